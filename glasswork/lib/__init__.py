@@ -1,0 +1,1 @@
+"""Plain Python with no models and no Django."""

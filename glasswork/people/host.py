@@ -1,0 +1,49 @@
+"""The pepper (K2, K18): 32 bytes in a file of their own, without which a stolen database gives no guessing oracle."""
+
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from glasswork.people.models import Host
+from glasswork.seal.derive import keyed_hash
+from glasswork.seal.labels import Label
+
+PEPPER_BYTES = 32
+
+
+class HostError(Exception):
+    """Something on this host keeps Glasswork from starting; the message is one sentence for the operator."""
+
+
+def pepper() -> bytes:
+    return _read_pepper(Path(settings.GLASSWORK_PEPPER))
+
+
+@cache
+def _read_pepper(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise HostError(f"The pepper file {path} is missing; put it back from where you keep it.") from None
+    except OSError:
+        raise HostError(
+            f"The pepper file {path} can’t be read by this user; check its owner and mode."
+        ) from None
+    if len(data) != PEPPER_BYTES:
+        raise HostError(
+            f"The pepper file {path} must hold exactly {PEPPER_BYTES} bytes; put back the right one."
+        )
+    return data
+
+
+def check_pepper() -> None:
+    """Ties a new database to the pepper, and refuses a database that belongs to another. Raises HostError."""
+    fingerprint = keyed_hash(pepper(), Label.PEPPER_FINGERPRINT)
+    host = Host.objects.first()
+    if host is None:
+        Host.objects.create(pepper_fingerprint=fingerprint)
+    elif bytes(host.pepper_fingerprint) != fingerprint:
+        raise HostError(
+            "This database belongs to another pepper file; nobody could sign in, so nothing was started."
+        )

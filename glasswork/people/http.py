@@ -1,0 +1,80 @@
+"""The doors of signed-in pages: who may pass, and what happens to a form whose session has ended."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from glasswork.people.carrying import carry, owner_mark
+from glasswork.people.person import Person
+from glasswork.people.sessions import find_person, is_fresh
+from glasswork.ui.page import render
+
+
+class SignedInRequest(HttpRequest):
+    """A request that a signed-in person makes; ``form_owner`` goes into every form (see ``carrying``)."""
+
+    person: Person
+    form_owner: str
+
+
+type View[**P] = Callable[Concatenate[SignedInRequest, P], HttpResponse]
+
+
+def signed_in[**P](view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Lets only signed-in people pass; everybody else is asked to sign in and loses nothing they typed."""
+
+    @wraps(view)
+    def door(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        person = find_person(request)
+        if person is None:
+            return _ask_to_sign_in(request)
+        return view(as_signed_in(request, person), *args, **kwargs)
+
+    door.is_signed_in_only = True  # type: ignore[attr-defined]  # read by the access tests
+    return door
+
+
+def fresh[R: SignedInRequest, **P](
+    view: Callable[Concatenate[R, P], HttpResponse],
+) -> Callable[Concatenate[R, P], HttpResponse]:
+    """Inside ``signed_in``: asks for the password again when it was last given over five minutes ago (K16)."""
+
+    @wraps(view)
+    def door(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if is_fresh(request.person):
+            return view(request, *args, **kwargs)
+        return HttpResponseRedirect(f"{reverse('again')}?{urlencode({'next': request.path})}")
+
+    return door
+
+
+def recognise(request: HttpRequest) -> Person | None:
+    """For public pages that look a little different to somebody who is signed in."""
+    person = find_person(request)
+    if person:
+        as_signed_in(request, person)
+    return person
+
+
+def as_signed_in(request: Any, person: Person) -> SignedInRequest:
+    """Also for the answer that makes somebody's first session, when no cookie has come yet."""
+    request.person, request.form_owner = person, owner_mark(person.id)
+    signed_in_request: SignedInRequest = request
+    return signed_in_request
+
+
+def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    if request.method in {"GET", "HEAD"}:
+        return HttpResponseRedirect(f"{reverse('sign_in')}?{urlencode({'next': request.path})}")
+    context: dict[str, object] = {
+        "carried": carry(request),
+        "problems": {},
+        "typed": {},
+        "next": "",
+        "back": None,
+    }
+    return render(request, "people/sign_in.html", context, status=401)

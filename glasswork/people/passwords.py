@@ -1,0 +1,25 @@
+"""Which passwords are accepted: at least 12 characters, none of Django's list of common ones, no other rules (K1)."""
+
+from django.contrib.auth.password_validation import CommonPasswordValidator
+from django.core.exceptions import ValidationError
+
+LEAST = 12
+MOST = 200
+
+
+def password_problem(password: str) -> str:
+    """One sentence for beside the field, or nothing when the password will do."""
+    if len(password) < LEAST:
+        return f"Please use at least {LEAST} characters. Three or four random words work well."
+    if len(password) > MOST:
+        return f"Please use at most {MOST} characters."
+    try:
+        _common.validate(password)
+    except ValidationError:
+        return "Many people use this password, so it is easy to guess. Please choose another."
+    if len(set(password)) < 5:
+        return "This repeats the same few characters, so it is easy to guess. Please choose another."
+    return ""
+
+
+_common = CommonPasswordValidator()

@@ -1,0 +1,142 @@
+"""Sessions of our own (K16): the cookie holds 32 random bytes, the table only what HKDF makes of them."""
+
+import base64
+import binascii
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from glasswork.people.keyring import open_keyring
+from glasswork.people.models import Account, Session
+from glasswork.people.person import Person
+from glasswork.seal.envelope import Place, seal, unseal
+from glasswork.seal.errors import SealError
+from glasswork.seal.session import SessionKeys, new_token, session_keys
+
+COOKIE = "__Host-gw"
+IDLE_MINUTES = 15
+IDLE_MINUTES_SHARED_DEVICE = 5
+ABSOLUTE_LIMIT = timedelta(hours=12)
+FRESH = timedelta(minutes=5)
+TOUCH_EVERY = timedelta(minutes=1)
+
+
+def start_session(
+    response: HttpResponse, account: Account, account_key: bytes, *, idle_minutes: int = IDLE_MINUTES
+) -> Session:
+    """A new session with a new cookie value; whatever the browser sent before plays no part (no fixation)."""
+    token, now = new_token(), timezone.now()
+    keys = session_keys(token)
+    session = Session.objects.create(
+        id=keys.id,
+        account=account,
+        wrapped_key=seal(keys.wrap, _place(keys.id, account.id), account_key),
+        started_at=now,
+        touched_at=now,
+        fresh_at=now,
+        idle_minutes=idle_minutes,
+    )
+    _set_cookie(response, token)
+    return session
+
+
+def renew_session(response: HttpResponse, person: Person) -> None:
+    """After the password was given again: a new cookie value, and the old one opens nothing any more."""
+    started_at, idle = person.session.started_at, person.session.idle_minutes
+    person.session.delete()
+    person.session = start_session(response, person.account, person.account_key, idle_minutes=idle)
+    Session.objects.filter(pk=person.session.pk).update(started_at=started_at)
+
+
+def forget_session(request: HttpRequest) -> None:
+    """Ends what this browser was signed in as before, so that its old cookie opens nothing."""
+    if keys := _keys_in(request):
+        Session.objects.filter(pk=keys.id).delete()
+
+
+def end_session(request: HttpRequest, response: HttpResponse) -> None:
+    forget_session(request)
+    response.delete_cookie(COOKIE, path="/", samesite="Strict")
+    response.cookies[COOKIE]["secure"] = True
+    # "cache" alone: anything more would take the offline Calm page away (N3).
+    response["Clear-Site-Data"] = '"cache"'
+
+
+def find_person(request: HttpRequest) -> Person | None:
+    """Whoever this browser is signed in as, with their keys. One query; touches the session once a minute."""
+    keys = _keys_in(request)
+    session = keys and Session.objects.select_related("account").filter(pk=keys.id).first()
+    if not keys or not session:
+        return None
+    now = timezone.now()
+    if has_ended(session, now):
+        session.delete()
+        return None
+    try:
+        person = _open(session, keys.wrap)
+    except SealError:
+        return None
+    _touch(session, now)
+    return person
+
+
+def has_ended(session: Session, now: datetime) -> bool:
+    """Past the idle or the absolute limit, or used in the future (a clock set back must not prolong it)."""
+    ends_at = min(session.touched_at + timedelta(minutes=session.idle_minutes), session.started_at + ABSOLUTE_LIMIT)
+    return not session.touched_at - TOUCH_EVERY <= now < ends_at
+
+
+def is_fresh(person: Person) -> bool:
+    fresh_at = person.session.fresh_at
+    return fresh_at - TOUCH_EVERY <= timezone.now() < fresh_at + FRESH
+
+
+def other_sessions(person: Person) -> list[Session]:
+    """Where else this person is signed in at this moment."""
+    now = timezone.now()
+    rows = Session.objects.filter(account=person.account).exclude(pk=person.session.pk)
+    return [row for row in rows if not has_ended(row, now)]
+
+
+def end_other_sessions(person: Person) -> None:
+    Session.objects.filter(account=person.account).exclude(pk=person.session.pk).delete()
+
+
+def session_id(request: HttpRequest) -> bytes | None:
+    """The row's key for the pulse, which must not open any key."""
+    keys = _keys_in(request)
+    return keys.id if keys else None
+
+
+def _keys_in(request: HttpRequest) -> SessionKeys | None:
+    value = request.COOKIES.get(COOKIE, "")
+    try:
+        token = base64.urlsafe_b64decode(value.encode("ascii", "replace"))
+    except binascii.Error:
+        return None
+    return session_keys(token) if len(token) == 32 else None
+
+
+def _open(session: Session, wrap: bytes) -> Person:
+    account = session.account
+    key = unseal(wrap, _place(bytes(session.id), account.id), bytes(session.wrapped_key))
+    keyring = open_keyring(
+        bytes(account.keyring), account=account.id, account_key=key, version=account.keyring_version
+    )
+    return Person(account, session, key, keyring)
+
+
+def _touch(session: Session, now: datetime) -> None:
+    if now - session.touched_at >= TOUCH_EVERY:
+        Session.objects.filter(pk=session.pk).update(touched_at=now)
+
+
+def _set_cookie(response: HttpResponse, token: bytes) -> None:
+    value = base64.urlsafe_b64encode(token).decode()
+    response.set_cookie(COOKIE, value, path="/", secure=True, httponly=True, samesite="Strict")
+
+
+def _place(session: bytes, account: UUID) -> Place:
+    return Place("session", account.bytes, session[:16], 0, account.bytes)

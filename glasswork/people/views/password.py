@@ -1,0 +1,79 @@
+"""The password of somebody who is signed in: given again, changed; and a new recovery code."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from glasswork.people import throttles
+from glasswork.people.actions import account_key_by_password, change_password, replace_recovery_code
+from glasswork.people.http import SignedInRequest, fresh, signed_in
+from glasswork.people.passwords import password_problem
+from glasswork.people.sessions import renew_session
+from glasswork.people.stretching import TooBusy
+from glasswork.people.views.sign_in import BUSY, TOO_MANY, local_path
+from glasswork.ui.page import render
+
+WRONG = "That isn’t your password. You can try again."
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def again(request: SignedInRequest) -> HttpResponse:
+    """Asks for the password once more before something that matters."""
+    next_path = local_path(request.POST.get("next", request.GET.get("next", "")))
+    problem = _check_password(request) if request.method == "POST" else ""
+    if request.method == "GET" or problem:
+        context = {"problems": {"password": problem} if problem else {}, "next": next_path, "back": _to_me()}
+        return render(request, "people/again.html", context)
+    response = HttpResponseRedirect(next_path or reverse("today"))
+    renew_session(response, request.person)
+    return response
+
+
+@signed_in
+@fresh
+@require_http_methods(["GET", "POST"])
+def password(request: SignedInRequest) -> HttpResponse:
+    new = request.POST.get("new_password", "")
+    problem = password_problem(new) if request.method == "POST" else ""
+    if request.method == "GET" or problem:
+        context = {"problems": {"new_password": problem} if problem else {}, "back": _to_me()}
+        return render(request, "people/password.html", context)
+    try:
+        change_password(request.person, password=new)
+    except TooBusy:
+        context = {"problems": {"new_password": BUSY}, "back": _to_me()}
+        return render(request, "people/password.html", context, status=503)
+    response = HttpResponseRedirect(f"{reverse('me')}?done=password")
+    renew_session(response, request.person)
+    return response
+
+
+@signed_in
+@fresh
+@require_http_methods(["GET", "POST"])
+def recovery_code(request: SignedInRequest) -> HttpResponse:
+    """A new recovery code; the old one stops working at once."""
+    if request.method == "GET":
+        return render(request, "people/recovery_code.html", {"back": _to_me()})
+    code = replace_recovery_code(request.person)
+    context = {"code": code, "sign_in_name": "", "onward": reverse("me"), "back": None}
+    return render(request, "people/new_code.html", context)
+
+
+def _check_password(request: SignedInRequest) -> str:
+    account = request.person.account
+    if not throttles.is_allowed(throttles.SIGN_IN, request, account.id.bytes):
+        return TOO_MANY
+    try:
+        key = account_key_by_password(account, request.POST.get("password", ""))
+    except TooBusy:
+        return BUSY
+    if key is None:
+        return WRONG
+    throttles.forget(throttles.SIGN_IN, request, account.id.bytes)
+    return ""
+
+
+def _to_me() -> tuple[str, str]:
+    return (reverse("me"), "Me")

@@ -1,0 +1,1 @@
+"""Spaces, entries and slips: the sealed record, and the only way to private words."""

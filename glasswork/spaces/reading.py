@@ -1,0 +1,171 @@
+"""Reads entries and slips of opened spaces. One query a call, whatever is wanted."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Q
+
+from glasswork.seal.envelope import Place, unseal
+from glasswork.seal.errors import SealError
+from glasswork.seal.statement import check_signature, read_entry
+from glasswork.seal.tags import slot as make_slot
+from glasswork.seal.tags import tag as make_tag
+from glasswork.spaces.kinds import Kind, decode
+from glasswork.spaces.models import Entry, Slip
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Opened[K: Kind]:
+    """An entry in the clear, for as long as the request lasts. ``value`` is None once it was withdrawn."""
+
+    id: UUID
+    space: UUID
+    sequence: int
+    author: UUID
+    day: date
+    slot: bytes
+    value: K | None
+    header: bytes
+    signature: bytes
+
+
+class Want(NamedTuple):
+    """Which entries of a space: those with any of the tags (from ``since`` until ``until``), or in any of the slots."""
+
+    space: OpenSpace
+    tags: tuple[str, ...] = ()
+    since: date | None = None
+    slots: tuple[bytes, ...] = ()
+    until: date | None = None
+
+
+def read_entries(*wants: Want, newest: int | None = None) -> list[Opened[Kind]]:
+    """The wanted entries in order of space and sequence; at most the ``newest`` of them when that is given."""
+    if not wants:
+        return []
+    spaces = {want.space.id: want.space for want in wants}
+    rows = Entry.objects.filter(reduce(or_, map(_condition, wants)))
+    if newest is None:
+        found = list(rows.order_by("space_id", "sequence"))
+    else:
+        found = list(rows.order_by("-day", "-sequence")[:newest])[::-1]
+    return [open_entry(spaces[row.space_id], row) for row in found]
+
+
+def check_authors(entries: list[Opened[Kind]], spaces: list[OpenSpace]) -> list[Opened[Kind]]:
+    """The same entries, once every signature fits its author: for words seen for the first time (K13)."""
+    by_id = {space.id: space for space in spaces}
+    for entry in entries:
+        check_author(by_id[entry.space], entry.author, entry.header, entry.signature)
+    return entries
+
+
+def open_entry(space: OpenSpace, row: Entry) -> Opened[Kind]:
+    """Raises SealError when the row is not exactly what its author wrote for this place."""
+    body = bytes(row.body)
+    value = None
+    if body:
+        place = Place("entry", space.id.bytes, row.id.bytes, row.epoch, row.author.bytes)
+        value = decode(read_entry(_key(space, row.epoch), place, bytes(row.header), body))
+    header, signature = bytes(row.header), bytes(row.signature)
+    slot = bytes(row.slot or b"")
+    return Opened(row.id, space.id, row.sequence, row.author, row.day, slot, value, header, signature)
+
+
+def open_prepared(space: OpenSpace, entry: Prepared) -> Kind:
+    """What an entry that waits to be placed says. Raises SealError when it was changed while it waited."""
+    place = Place("entry", space.id.bytes, entry.id.bytes, entry.epoch, entry.author.bytes)
+    return decode(read_entry(_key(space, entry.epoch), place, entry.header, entry.body))
+
+
+def check_author(space: OpenSpace, author: UUID, header: bytes, signature: bytes) -> None:
+    """Raises SealError unless ``author``'s pinned keys made this signature."""
+    signer = space.signer(author)
+    if signer is None:
+        raise SealError
+    check_signature(header, signature, signer)
+
+
+def read_slip[K: Kind](space: OpenSpace, kind: type[K], *name: bytes | str) -> K | None:
+    """The slip in the slot of that name, or None where there is none or it holds another kind."""
+    row = Slip.objects.filter(space_id=space.id, slot=slot_of(space, *name)).first()
+    value = open_slip(space, row) if row else None
+    return value if isinstance(value, kind) else None
+
+
+class SlipHere(NamedTuple):
+    """An opened slip with where it lies and whose it is."""
+
+    space: UUID
+    owner: UUID
+    slot: bytes
+    value: Kind
+
+
+def read_own_slips(*spaces: OpenSpace) -> list[SlipHere]:
+    """A person's own slips in these spaces; a partner's held answers are not even fetched."""
+    return _slips(spaces, Q(owner=spaces[0].me))
+
+
+def read_all_slips(*spaces: OpenSpace) -> list[SlipHere]:
+    """Everybody's slips in these spaces: for actions under the lock, never for a page."""
+    return _slips(spaces, Q())
+
+
+def _slips(spaces: tuple[OpenSpace, ...], condition: Q) -> list[SlipHere]:
+    by_id = {space.id: space for space in spaces}
+    rows = Slip.objects.filter(condition, space_id__in=list(by_id))
+    return [SlipHere(row.space_id, row.owner, bytes(row.slot), open_slip(by_id[row.space_id], row)) for row in rows]
+
+
+def open_slip(space: OpenSpace, row: Slip) -> Kind:
+    for epoch in sorted(space.key.epochs, reverse=True):
+        try:
+            return decode(
+                unseal(
+                    space.key.epochs[epoch],
+                    slip_place(space, bytes(row.slot), row.owner, epoch),
+                    bytes(row.body),
+                )
+            )
+        except SealError:
+            continue
+    raise SealError
+
+
+def slip_place(space: OpenSpace, slot: bytes, owner: UUID, epoch: int) -> Place:
+    return Place("slip", space.id.bytes, slot, epoch, owner.bytes)
+
+
+def slot_of(space: OpenSpace, *name: bytes | str) -> bytes:
+    """The slot of that name in this space: 16 bytes that tell the database nothing."""
+    return make_slot(space.key.tag_key, *name)
+
+
+def tag_of(space: OpenSpace, name: str) -> bytes:
+    return make_tag(space.key.tag_key, name)
+
+
+def _condition(want: Want) -> Q:
+    parts = []
+    if want.tags:
+        by_tag = Q(tag__in=[tag_of(want.space, name) for name in want.tags])
+        by_tag &= Q(day__gte=want.since) if want.since else Q()
+        by_tag &= Q(day__lte=want.until) if want.until else Q()
+        parts.append(by_tag)
+    if want.slots:
+        parts.append(Q(slot__in=list(want.slots)))
+    return Q(space_id=want.space.id) & reduce(or_, parts)
+
+
+def _key(space: OpenSpace, epoch: int) -> bytes:
+    try:
+        return space.key.epochs[epoch]
+    except KeyError:
+        raise SealError from None

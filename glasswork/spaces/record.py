@@ -1,0 +1,96 @@
+"""“Is our record whole?”: checks every signature, every commitment and the chain, and says what it found (K13)."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID
+
+from glasswork.seal.chain import EMPTY_HEAD, next_head
+from glasswork.seal.errors import SealError
+from glasswork.seal.statement import Statement
+from glasswork.spaces.common_kinds import RememberedHead, Withdrawal
+from glasswork.spaces.models import Entry
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.reading import check_author, open_entry, read_slip
+
+
+class Finding(StrEnum):
+    WHOLE = "whole"
+    GAP = "gap"  # a number is missing or stands twice
+    FORGED = "forged"  # a signature does not fit its author
+    CHANGED = "changed"  # words differ from what was signed
+    ERASED = "erased"  # words are gone that their author did not take back
+    SHORTER = "shorter"  # entries that one saw before are gone
+    REWRITTEN = "rewritten"  # the chain differs from the one that one remembers
+
+
+class Report(NamedTuple):
+    """``at`` is the number of the first entry that is wrong, 0 where none is."""
+
+    finding: Finding
+    entries: int
+    withdrawn: int
+    remembered: int
+    at: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    head: bytes = EMPTY_HEAD
+    number: int = 0
+    head_remembered: bytes = EMPTY_HEAD
+    erased: dict[tuple[UUID, UUID], int] = field(default_factory=dict)
+    taken_back: set[tuple[UUID, UUID]] = field(default_factory=set)
+
+
+def check_record(private: OpenSpace, space: OpenSpace) -> Report:
+    """Reads the whole space once, in order. Never raises on damage: that is what it reports."""
+    memory = read_slip(private, RememberedHead, "head", space.id.bytes)
+    memory = memory or RememberedHead(sequence=0, head=EMPTY_HEAD)
+    walk = _Walk()
+    for row in Entry.objects.filter(space_id=space.id).order_by("sequence").iterator(chunk_size=500):
+        problem = _step(space, row, walk)
+        if problem:
+            return Report(problem, walk.number, len(walk.erased), memory.sequence, walk.number)
+        if walk.number == memory.sequence:
+            walk.head_remembered = walk.head
+    finding, at = _verdict(space, walk, memory)
+    return Report(finding, walk.number, len(walk.erased), memory.sequence, at)
+
+
+def _verdict(space: OpenSpace, walk: _Walk, memory: RememberedHead) -> tuple[Finding, int]:
+    if walk.number < memory.sequence:
+        return Finding.SHORTER, walk.number + 1
+    missing = set(walk.erased) - walk.taken_back
+    if missing:
+        return Finding.ERASED, min(walk.erased[key] for key in missing)
+    is_same = walk.head_remembered == memory.head and walk.head == (space.head or EMPTY_HEAD)
+    return (Finding.WHOLE if is_same else Finding.REWRITTEN), 0
+
+
+def _step(space: OpenSpace, row: Entry, walk: _Walk) -> Finding | None:
+    walk.number += 1
+    if row.sequence != walk.number:
+        return Finding.GAP
+    try:
+        check_author(space, row.author, bytes(row.header), bytes(row.signature))
+        if not _is_in_place(space, row):
+            return Finding.FORGED
+    except SealError:
+        return Finding.FORGED
+    try:
+        value = open_entry(space, row).value
+    except SealError:
+        return Finding.CHANGED
+    if value is None:
+        walk.erased[row.author, row.id] = walk.number
+    elif isinstance(value, Withdrawal):
+        walk.taken_back.add((row.author, value.entry))
+    walk.head = next_head(walk.head, walk.number, bytes(row.header), bytes(row.signature))
+    return None
+
+
+def _is_in_place(space: OpenSpace, row: Entry) -> bool:
+    statement = Statement.decode(bytes(row.header))
+    place = (space.id.bytes, row.id.bytes, row.epoch, row.author.bytes)
+    return place == (statement.space, statement.row, statement.epoch, statement.author)

@@ -1,0 +1,99 @@
+"""The cast of every test: Ana and Ben (a couple), Sam (alone), Max (a stranger). Small makers, no factory library."""
+
+from dataclasses import dataclass, field
+
+from django.http import HttpResponse
+from django.test import Client
+
+
+from glasswork.people.actions import NewAccount, create_account
+from glasswork.people.keyring import Pin
+from glasswork.people.models import Account
+from glasswork.people.person import Person, change_keyring
+from glasswork.people.sessions import COOKIE, find_person, start_session
+from glasswork.spaces.actions import make_private_space, make_shared_space, open_shared_space
+from glasswork.spaces.common_kinds import DisplayName, Settings
+from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
+from glasswork.spaces.writing import append
+
+PASSWORD = "a lighthouse by the quiet sea"
+
+
+@dataclass
+class Actor:
+    """Somebody with an account, a signed-in browser, and ways to see what only they can see."""
+
+    name: str
+    new: NewAccount
+    client: Client = field(default_factory=lambda: Client(headers={"Sec-Fetch-Site": "same-origin"}))
+    password: str = PASSWORD
+
+    @property
+    def account(self) -> Account:
+        return Account.objects.get(pk=self.new.account.pk)
+
+    @property
+    def person(self) -> Person:
+        """As the server knows them inside a request; raises when they are not signed in."""
+        from django.test import RequestFactory  # noqa: PLC0415
+
+        request = RequestFactory().get("/")
+        request.COOKIES[COOKIE] = self.client.cookies[COOKIE].value
+        found = find_person(request)
+        assert found is not None
+        return found
+
+    @property
+    def spaces(self) -> Spaces:
+        return open_spaces(self.person)
+
+    @property
+    def private(self) -> OpenSpace:
+        return self.spaces.private
+
+    @property
+    def shared(self) -> OpenSpace:
+        shared = self.spaces.shared
+        assert shared is not None
+        return shared
+
+    def get(self, path: str, **more: object) -> HttpResponse:
+        return self.client.get(path, secure=True, **more)
+
+    def post(self, path: str, data: dict | None = None, **more: object) -> HttpResponse:
+        return self.client.post(path, data or {}, secure=True, **more)
+
+    def sign_in(self) -> None:
+        response = HttpResponse()
+        start_session(response, self.account, self.new.account_key)
+        self.client.cookies[COOKIE] = response.cookies[COOKIE].value
+
+
+def make_actor(name: str, *, zone: str = "Europe/London") -> Actor:
+    actor = Actor(name, create_account(display_name=name, password=PASSWORD))
+    actor.sign_in()
+    settings = Settings(zone=zone, country="GB", sign_in_name=actor.new.sign_in_name)
+    make_private_space(actor.person, display_name=name, settings=settings)
+    return actor
+
+
+def pair(one: Actor, two: Actor) -> None:
+    """As the pairing room leaves two people: each pinned by the other, one shared space, both names in it."""
+    here, there = one.person, two.person
+    space = make_shared_space(here, partner=pin_of(two), is_open=False)
+    change_keyring(there, lambda keyring: keyring.with_pin(pin_of(one)))
+    open_shared_space(space)
+    for actor in (one, two):
+        append(actor.shared, DisplayName(name=actor.name))
+
+
+def pin_of(actor: Actor) -> Pin:
+    return Pin(actor.new.account.id, actor.name, actor.new.keyring.identity.public)
+
+
+def make_couple() -> tuple[Actor, Actor]:
+    ana, ben = make_actor("Ana"), make_actor("Ben")
+    pair(ana, ben)
+    return ana, ben
+
+

@@ -1,7 +1,6 @@
 """What the tests of this room are made of."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from hypothesis import settings
 
@@ -19,9 +18,13 @@ def make_id(number: int) -> bytes:
     return number.to_bytes(16)
 
 
-def make_place(**changes: str | bytes | int) -> Place:
-    place = Place(purpose="entry", space=make_id(1), row=make_id(2), epoch=1, author=make_id(3))
-    return replace(place, **changes)
+SPACE, ROW, AUTHOR = make_id(1), make_id(2), make_id(3)
+
+
+def make_place(
+    *, purpose: str = "entry", space: bytes = SPACE, row: bytes = ROW, epoch: int = 1, author: bytes = AUTHOR
+) -> Place:
+    return Place(purpose, space, row, epoch, author)
 
 
 OTHER_PLACES = [

@@ -96,8 +96,8 @@ def test_every_change_to_a_history_shows(change: Change, record: list[Row], rand
 
 def test_an_erased_entry_cannot_be_filled_with_other_words() -> None:
     record = [make_row(b"one", ANA), make_row(b"two", BEN)]
-    erased = [erase(row) for row in record]
-    assert is_refused(verify, body_rewritten(erased, 0, Random(1)), head_of(record))  # noqa: S311
+    changed = body_rewritten([erase(row) for row in record], 0, Random(1))  # noqa: S311
+    assert is_refused(verify, changed, head_of(record))
 
 
 def test_two_spaces_that_parted_ways_never_meet_again() -> None:

@@ -8,11 +8,11 @@ from glasswork.seal.identity import WORDS, Identity, PublicIdentity, four_words,
 
 UNKIND = re.compile(
     r"abus|affair|afraid|aisle|alone|anger|angry|argue|assault|attack|betray|bitter|blade|blame|blood|body|bomb|broken"
-    r"|bullet|cheap|cheat|control|couple|crime|cruel|cry$|damage|danger|deceit|deny|desire|despair|dirt|divorce|dumb"
+    r"|bullet$|cheap|cheat|control|couple|crime|cruel|cry$|damage|danger|deceit|deny|desire|despair|dirt|divorce|dumb"
     r"|enemy|evidence|evil|expose|faith|false|fantasy|fat$|fatal|fault|force|ghost|gossip|grief|guilt|gun|hate|hidden"
     r"|hotel|hurt|husband|innocent|jealous|judge|kill|kiss|knife|leave|liar|lonely|lost|love|loyal|lust|mad$|marriage"
     r"|master|message|mistake|mistress|monster|naked|nasty|never|panic|phone|photo|pill$|pistol|police|prison|private"
-    r"|proof|rape|razor|regret|reject|replace|reveal|revenge|rival|romance|sad|secret|sex|shame|shoot|silent|sister"
+    r"|proof|rape|razor|regret|reject|replace|reveal|revenge|rival|romance|sad$|secret|sex|shame|shoot|silent|sister"
     r"|skin|slave|sleep|smoke|sorry|spy|steal|suffer|suspect|threat|toxic|trap|trash|trick|trust|truth|ugly|unfair"
     r"|unhappy|used|useless|victim|violen|vow|weapon|wedding|whip|whisper|wife|wine|woman|worry|wound|wrist|wrong"
 )

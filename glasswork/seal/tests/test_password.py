@@ -25,6 +25,11 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(password, "FLOOR", QUICK)
 
 
+@pytest.fixture
+def real_floor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(password, "FLOOR", FLOOR)
+
+
 def make_keys(
     text: str = "a long enough password", *, salt: bytes = SALT, pepper: bytes = PEPPER, account: int = 1
 ) -> PasswordKeys:
@@ -56,6 +61,7 @@ def test_a_password_typed_on_another_keyboard_is_the_same(text: str) -> None:
     assert forms == {make_keys(text)}
 
 
+@pytest.mark.usefixtures("real_floor")
 @pytest.mark.parametrize(
     "cost",
     [

@@ -6,11 +6,12 @@ from typing import Any
 import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as aead_decrypt
+from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as aead_encrypt
 from nacl.exceptions import CryptoError
 from nacl.exceptions import TypeError as NaclTypeError
 
 from glasswork.seal.derive import hkdf_sha256
-from glasswork.seal.envelope import aead_decrypt, aead_encrypt
 from glasswork.seal.grant import Terms, make_grant
 from glasswork.seal.identity import PublicIdentity, check_signed, new_identity, sign
 from glasswork.seal.tests.make import KEY, is_refused, make_id

@@ -1,8 +1,10 @@
 """For every test in every room: quick password stretching, and the cast on demand."""
 
+import secrets
 from collections.abc import Iterator
 
 import pytest
+from django.test import override_settings
 
 from glasswork.people import actions
 from glasswork.seal import password
@@ -11,10 +13,27 @@ from tests import cast
 QUICK = password.Cost(memory_kib=8, passes=1)
 
 
+PLAIN_STATIC = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A data folder with a pepper of its own, and static files as they lie in the rooms, without hashes."""
+    data = tmp_path_factory.mktemp("data")
+    (data / "static").mkdir()
+    (data / "pepper").write_bytes(secrets.token_bytes(32))
+    settings = {"GLASSWORK_DATA": data, "GLASSWORK_PEPPER": data / "pepper", "STATIC_ROOT": data / "static"}
+    with override_settings(**settings, STORAGES=PLAIN_STATIC):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def quick_passwords(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """The real cost is 64 MiB and a tenth of a second; only tests of the cost itself pay it."""
-    if "real_passwords" in request.fixturenames:
+    if "real_passwords" in request.fixturenames or "seal" in request.path.parts:
         return
     monkeypatch.setattr(password, "FLOOR", QUICK)
     monkeypatch.setattr(actions, "DEFAULT", QUICK)

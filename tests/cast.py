@@ -95,5 +95,3 @@ def make_couple() -> tuple[Actor, Actor]:
     ana, ben = make_actor("Ana"), make_actor("Ben")
     pair(ana, ben)
     return ana, ben
-
-

@@ -33,14 +33,14 @@ class FaultMiddleware:
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         if isinstance(fault, RequestDataTooBig):
-            return render(request, "ui/too_long.html", {"back": None}, status=413)
+            return render(request, "config/too_long.html", {"back": None}, status=413)
         if isinstance(fault, PASSED_ON):
             return None
         reference = secrets.token_hex(4)
         log.error("fault %s", reference, exc_info=fault)
         busy = isinstance(fault, OperationalError)  # the database is locked, full or away: worth another try
         context = {"reference": reference, "busy": busy, "back": None}
-        return render(request, "ui/fault.html", context, status=503 if busy else 500)
+        return render(request, "config/fault.html", context, status=503 if busy else 500)
 
 
 class AllowListFormatter(logging.Formatter):

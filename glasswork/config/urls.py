@@ -5,6 +5,6 @@ from django.urls import include, path
 ROOMS = ["arrival", "people", "spaces", "safety", "pairing", "checkin", "today", "me", "ui"]
 
 urlpatterns = [path("", include(f"glasswork.{room}.urls")) for room in ROOMS]
-handler404 = "glasswork.ui.views.not_found"
-handler400 = "glasswork.ui.views.bad_request"
-handler403 = "glasswork.ui.views.not_found"
+handler404 = "glasswork.config.pages.not_found"
+handler400 = "glasswork.config.pages.bad_request"
+handler403 = "glasswork.config.pages.not_found"

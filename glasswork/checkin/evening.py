@@ -1,0 +1,96 @@
+"""One evening of one person: what they have written, what waits, what they both see. Two queries.
+
+Nothing here opens a partner's held answer, so that no page can depend on it (S11).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from glasswork.checkin.kinds import TAG, Alone, Answer, Draft, Held, Trust
+from glasswork.lib.evenings import evening_of, zone_of
+from glasswork.spaces.common_kinds import Settings
+from glasswork.spaces.kinds import Kind
+from glasswork.spaces.names import NAMES, names_in, partner_name
+from glasswork.spaces.opening import OpenSpace, Spaces
+from glasswork.spaces.reading import Opened, SlipHere, Want, read_entries, read_own_slips, slot_of
+
+WINDOW = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    now: datetime
+    zone: ZoneInfo
+    today: date
+    spaces: Spaces
+    slips: dict[tuple[UUID, bytes], Kind]
+    entries: list[Opened[Kind]]
+
+    @property
+    def shared(self) -> OpenSpace | None:
+        return self.spaces.shared
+
+    @property
+    def my_name(self) -> str:
+        return names_in(e for e in self.entries if e.space == self.spaces.private.id).get(self.spaces.private.me, "")
+
+    @property
+    def partner_name(self) -> str:
+        return partner_name(self.shared, self.entries)
+
+    @property
+    def settings(self) -> Settings:
+        found = self.slip(self.spaces.private, "settings")
+        return found if isinstance(found, Settings) else Settings()
+
+    @property
+    def draft(self) -> Draft | None:
+        found = self.slip(self.spaces.private, "draft", TAG)
+        return found if isinstance(found, Draft) else None
+
+    @property
+    def held(self) -> list[Held]:
+        """One's own answers that wait, oldest first."""
+        mine = [slip for slip in self.slips.values() if isinstance(slip, Held)]
+        return sorted(mine, key=lambda held: held.opened_at)
+
+    @property
+    def held_tonight(self) -> Held | None:
+        return next((held for held in self.held if held.evening == self.today), None)
+
+    @property
+    def round_tonight(self) -> UUID | None:
+        """The round that one answered this evening and that is open."""
+        mine = (e.value for e in self.entries if e.author == self.spaces.private.me and self._is_here(e))
+        return next((v.round for v in mine if isinstance(v, Answer) and v.evening == self.today), None)
+
+    @property
+    def is_alone_done(self) -> bool:
+        return any(isinstance(e.value, Alone) and e.value.evening == self.today for e in self.entries)
+
+    def trust_of(self, day: date) -> Trust | None:
+        found = [e.value for e in self.entries if isinstance(e.value, Trust) and e.value.evening == day]
+        return found[-1] if found else None
+
+    def slip(self, space: OpenSpace, *name: bytes | str) -> Kind | None:
+        return self.slips.get((space.id, slot_of(space, *name)))
+
+    def _is_here(self, entry: Opened[Kind]) -> bool:
+        return self.shared is not None and entry.space == self.shared.id
+
+
+def load_evening(spaces: Spaces, now: datetime, slips: list[SlipHere] | None = None) -> Evening:
+    """``now`` is aware. Reads a week of entries back, which covers every round that can still be open tonight.
+
+    ``slips`` are one's own, where an action has read them already.
+    """
+    here = [spaces.private, *([spaces.shared] if spaces.shared else [])]
+    own = read_own_slips(*here) if slips is None else slips
+    slips_here = {(slip.space, slip.slot): slip.value for slip in own}
+    found = slips_here.get((spaces.private.id, slot_of(spaces.private, "settings")))
+    zone = zone_of(found.zone if isinstance(found, Settings) else "UTC")
+    since = now.date() - WINDOW
+    wants = [Want(space, tags=(TAG,), since=since) for space in here] + [Want(space, tags=(NAMES,)) for space in here]
+    return Evening(now, zone, evening_of(now, zone), spaces, slips_here, read_entries(*wants))

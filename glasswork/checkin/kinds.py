@@ -1,0 +1,134 @@
+"""The entries and slips of the evening check-in."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import msgspec
+
+from glasswork.spaces.kinds import Kind, kind
+from glasswork.spaces.prepared import Prepared
+
+TAG = "checkin"
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody said of their evening. Feelings and question are kept as shown, with their content ids."""
+
+    feelings: dict[str, str] = {}
+    closeness: int | None = None  # 1 far … 5 close
+    feel: str = ""
+    when: str = ""
+    because: str = ""
+    would_help: str = ""
+    prompt: str = ""
+    prompt_version: int = 0
+    question: str = ""
+    reply: str = ""
+    good: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The frame as one sentence, with only the parts that were filled."""
+        parts = [("I feel", self.feel), ("when", self.when), ("because", self.because)]
+        said = " ".join(f"{lead} {text.rstrip('.')}" for lead, text in parts if text)
+        wish = f"It would help if {self.would_help.rstrip('.')}." if self.would_help else ""
+        return " ".join(part for part in (f"{said}." if said else "", wish) if part)
+
+    def is_empty(self) -> bool:
+        written = (self.feel, self.when, self.because, self.would_help, self.reply, self.good)
+        return not (self.feelings or self.closeness or any(written))
+
+
+@kind("checkin.answer", version=1, tag=TAG)
+class Answer(Kind, frozen=True, kw_only=True):
+    """One person's part of a round, placed when both are in. ``evening`` is the author's own day."""
+
+    round: UUID
+    evening: date
+    words: Words
+
+    def as_text(self) -> str:
+        return "\n".join(part for part in (self.words.sentence, self.words.reply, self.words.good) if part)
+
+
+@kind("checkin.alone", version=1, tag=TAG)
+class Alone(Kind, frozen=True, kw_only=True):
+    """A check-in with oneself, or an answer its writer kept."""
+
+    evening: date
+    words: Words
+
+    def as_text(self) -> str:
+        return "\n".join(part for part in (self.words.sentence, self.words.reply, self.words.good) if part)
+
+
+@kind("checkin.trust", version=1, tag=TAG)
+class Trust(Kind, frozen=True, kw_only=True):
+    """How much its author trusts today, for themself alone. The newest of an evening counts. Not a validated scale."""
+
+    evening: date
+    trust: int | None = None  # 1 not at all … 5 a lot
+    move: str = ""  # dipped, same, rose
+    why: str = ""
+
+
+@kind("checkin.heard", version=1, tag=TAG)
+class Heard(Kind, frozen=True, kw_only=True):
+    """Saying back, by the one who listened. ``aloud``: they say it out loud instead of writing."""
+
+    round: UUID
+    attempt: int
+    text: str = ""
+    aloud: bool = False
+
+    def as_text(self) -> str:
+        return self.text
+
+
+@kind("checkin.verdict", version=1, tag=TAG)
+class Verdict(Kind, frozen=True, kw_only=True):
+    """“Yes, that’s it” or “Not quite”, by the one who was said back to."""
+
+    round: UUID
+    attempt: int
+    is_it: bool
+    adds: str = ""
+
+    def as_text(self) -> str:
+        return self.adds
+
+
+@kind("checkin.reply", version=1, tag=TAG)
+class Reply(Kind, frozen=True, kw_only=True):
+    """A reply, once hearing was confirmed."""
+
+    round: UUID
+    text: str
+
+    def as_text(self) -> str:
+        return self.text
+
+
+@kind("checkin.enough", version=1, tag=TAG)
+class Enough(Kind, frozen=True, kw_only=True):
+    """“Good enough for tonight”, by the one who was said back to."""
+
+    round: UUID
+
+
+@kind("checkin.held", version=1, tag="held")
+class Held(Kind, frozen=True, kw_only=True):
+    """A slip: an answer that waits. ``joinable_until`` is when the writer's own day turns."""
+
+    round: UUID
+    evening: date
+    opened_at: datetime
+    joinable_until: datetime
+    entry: Prepared
+
+
+@kind("checkin.draft", version=1, tag="draft")
+class Draft(Kind, frozen=True, kw_only=True):
+    """A slip: what somebody is typing, field by field as the form sends it."""
+
+    fields: dict[str, list[str]]

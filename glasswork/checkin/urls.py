@@ -1,0 +1,15 @@
+from django.urls import path
+
+from glasswork.checkin.views import evening, saying_back, talk
+
+urlpatterns = [
+    path("talk/", talk.talk, name="talk"),
+    path("check-in/", evening.check_in, name="check_in"),
+    path("check-in/draft/", evening.draft, name="draft"),
+    path("check-in/held/<str:day>/", evening.held, name="held"),
+    path("check-in/<uuid:round_id>/", saying_back.show_round, name="round"),
+    path("check-in/<uuid:round_id>/heard/", saying_back.heard, name="heard"),
+    path("check-in/<uuid:round_id>/verdict/", saying_back.verdict, name="verdict"),
+    path("check-in/<uuid:round_id>/reply/", saying_back.reply, name="reply"),
+    path("check-in/<uuid:round_id>/enough/", saying_back.enough, name="enough"),
+]

@@ -1,0 +1,1 @@
+"""Pages of the check-in: the evening itself, a round that is open, and the days before."""

@@ -1,0 +1,166 @@
+"""Tonight's check-in: the form, an answer that waits, and what one may do with it."""
+
+from contextlib import suppress
+from secrets import token_urlsafe
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from glasswork.checkin import actions
+from glasswork.checkin.evening import Evening, load_evening
+from glasswork.checkin.forms import CLOSENESS, MOVES, TRUST, Cleaned, clean, draft_of, fields_of, first
+from glasswork.checkin.kinds import Held
+from glasswork.checkin.rounds import may_choose
+from glasswork.programme.feelings import FEELINGS, FIRST_FEELINGS
+from glasswork.programme.prompts import Prompt, Who, another_prompt, prompt_by_id, prompt_of_evening
+from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.pulse import pulse_token
+from glasswork.spaces.reading import slot_of
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.ui.page import render
+
+NOTHING_YET = "Pick a word or write a line first. One is enough. Or leave it for today."
+STOPPED = "Sharing has stopped, so this was not sent. Your words are still here. You can keep them for yourself."
+
+
+@in_spaces
+@require_http_methods(["GET", "POST"])
+def check_in(request: InSpacesRequest) -> HttpResponse:
+    if request.method == "POST":
+        return _send(request)
+    evening = load_evening(request.spaces, timezone.now())
+    if evening.round_tonight:
+        return render(request, "checkin/open.html", {"evening": evening, **_names(evening)})
+    waiting = evening.held_tonight
+    if waiting and "change" not in request.GET:
+        return _waiting(request, evening, waiting)
+    if evening.is_alone_done and not evening.shared and "more" not in request.GET:
+        return render(request, "checkin/done.html", _names(evening))
+    if waiting:
+        start = draft_of(actions.words_of(evening, waiting), evening.trust_of(evening.today)).fields
+    else:
+        start = evening.draft.fields if evening.draft else {}
+    return _form(request, evening, start)
+
+
+@in_spaces
+@require_POST
+def draft(request: InSpacesRequest) -> HttpResponse:
+    """What is being typed, kept sealed in one's own space; counts as being there, so the session stays."""
+    actions.save_draft(request.spaces.private, fields_of(request.POST))
+    return HttpResponse(status=204)
+
+
+@in_spaces
+@require_POST
+def held(request: InSpacesRequest, day: str) -> HttpResponse:
+    """Take an answer back, share it after a day, or keep it. ``day`` is the evening it was written for."""
+    evening = load_evening(request.spaces, timezone.now())
+    found = next((each for each in evening.held if str(each.evening) == day), None)
+    act = {"take-back": actions.take_back, "share": actions.share_anyway, "keep": actions.keep_mine}.get(
+        request.POST.get("act", "")
+    )
+    if act is None:
+        raise Http404
+    try:
+        if found:
+            act(evening, found)
+    except AlreadyWritten:
+        return HttpResponseRedirect(reverse("check_in"))
+    if act is actions.share_anyway and found:
+        return HttpResponseRedirect(reverse("round", kwargs={"round_id": found.round}))
+    return HttpResponseRedirect(reverse("today" if act is actions.keep_mine else "check_in"))
+
+
+def _send(request: InSpacesRequest) -> HttpResponse:
+    evening = load_evening(request.spaces, timezone.now())
+    sent, act = fields_of(request.POST), request.POST.get("act", "")
+    if act == "another":
+        seed = _seed(evening)
+        other = another_prompt(first(sent, "prompt"), day=evening.today, who=_who(evening), seed=seed)
+        sent["prompt"] = [other.id]
+        actions.save_draft(request.spaces.private, sent)
+        return _form(request, evening, sent)
+    cleaned = clean(sent, _tonights_question(evening))
+    if not cleaned.problems and cleaned.words.is_empty() and not cleaned.trust:
+        cleaned.problems["feelings"] = NOTHING_YET
+    if cleaned.problems:
+        return _form(request, evening, sent, cleaned.problems)
+    if act == "keep" or (act != "seal" and not evening.shared):
+        return _keep(request, evening, cleaned)
+    return _seal(request, evening, sent, cleaned)
+
+
+def _seal(request: InSpacesRequest, evening: Evening, sent: dict[str, list[str]], cleaned: Cleaned) -> HttpResponse:
+    try:
+        sealed = actions.seal_answer(request.spaces, evening.now, cleaned.words, cleaned.trust)
+    except SpaceClosed:
+        return _form(request, load_evening(request.spaces, evening.now), sent, {"feelings": STOPPED})
+    except AlreadyWritten:
+        return HttpResponseRedirect(reverse("check_in"))
+    if sealed.is_open:
+        return HttpResponseRedirect(reverse("round", kwargs={"round_id": sealed.round}))
+    return HttpResponseRedirect(reverse("check_in"))
+
+
+def _keep(request: InSpacesRequest, evening: Evening, cleaned: Cleaned) -> HttpResponse:
+    with suppress(AlreadyWritten):  # the same form came twice; what it says is kept already
+        actions.keep_for_myself(evening, cleaned.words, cleaned.trust, once=request.POST.get("once", ""))
+    return HttpResponseRedirect(f"{reverse('today')}?kept=1")
+
+
+def _form(
+    request: InSpacesRequest, evening: Evening, sent: dict[str, list[str]], problems: dict[str, str] | None = None
+) -> HttpResponse:
+    question = prompt_by_id(first(sent, "prompt")) or _tonights_question(evening)
+    context: dict[str, Any] = {
+        "evening": evening,
+        "typed": {name: first(sent, name) for name in (*_TYPED, "closeness", "trust", "move")},
+        "chosen": sent.get("feelings", []),
+        "question": question,
+        "first_feelings": [(feeling.id, feeling.word.capitalize()) for feeling in FIRST_FEELINGS],
+        "more_feelings": [(feeling.id, feeling.word.capitalize()) for feeling in FEELINGS[len(FIRST_FEELINGS) :]],
+        "closeness": CLOSENESS,
+        "trust": TRUST,
+        "moves": MOVES,
+        "once": request.POST.get("once") or token_urlsafe(12),
+        "problems": problems or {},
+        "is_change": evening.held_tonight is not None,
+        **_names(evening),
+    }
+    return render(request, "checkin/edit.html", context)
+
+
+def _waiting(request: InSpacesRequest, evening: Evening, waiting: Held) -> HttpResponse:
+    context = {
+        "evening": evening,
+        "held": waiting,
+        "words": actions.words_of(evening, waiting),
+        "closeness_words": CLOSENESS,
+        "may_choose": may_choose(waiting, evening.now),
+        "token": pulse_token(evening.shared) if evening.shared else "",
+        **_names(evening),
+    }
+    return render(request, "checkin/waiting.html", context)
+
+
+def _names(evening: Evening) -> dict[str, Any]:
+    return {"partner_name": evening.partner_name, "back": (reverse("today"), "Today"), "today": evening.today}
+
+
+def _tonights_question(evening: Evening) -> Prompt:
+    return prompt_of_evening(evening.today, _who(evening), _seed(evening))
+
+
+def _who(evening: Evening) -> Who:
+    return "both" if evening.shared else "alone"
+
+
+def _seed(evening: Evening) -> bytes:
+    return slot_of(evening.shared or evening.spaces.private, "questions")
+
+
+_TYPED = ("feel", "when", "because", "would_help", "reply", "good", "why")

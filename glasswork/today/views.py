@@ -1,0 +1,79 @@
+"""Today: one next thing, and a way to put it off."""
+
+from datetime import datetime
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from glasswork.checkin.evening import Evening, load_evening
+from glasswork.checkin.rounds import may_choose
+from glasswork.pairing.waiting import has_words_to_compare, parting_line
+from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.reading import read_slip
+from glasswork.spaces.writing import FOR_EVER, save_slip
+from glasswork.today.kinds import PutOff
+from glasswork.today.news import News, news_from
+from glasswork.today.next_step import Next, Situation, next_step, put_it_off
+from glasswork.ui.page import render
+
+SLIP = "put-off"
+
+
+@in_spaces
+@require_GET
+def today(request: InSpacesRequest) -> HttpResponse:
+    evening = load_evening(request.spaces, timezone.now())
+    news = news_from(evening.shared, evening.entries, evening.partner_name, evening.today) if evening.shared else []
+    here = _situation(request, evening, news)
+    found = evening.slip(request.spaces.private, SLIP)
+    put_off = found if isinstance(found, PutOff) else PutOff(evening=evening.today)
+    context = {
+        "evening": evening,
+        "here": here,
+        "next": next_step(here, put_off),
+        "news": [item for item in news if item.round != here.my_turn],
+        "partner_name": evening.partner_name,
+        "my_name": evening.my_name,
+        "greeting": _greeting(evening.now.astimezone(evening.zone)),
+        "parting": parting_line(request.spaces, evening.entries, evening.today),
+        "was_kept": "kept" in request.GET,
+    }
+    return render(request, "today/show.html", context)
+
+
+@in_spaces
+@require_POST
+def put_off(request: InSpacesRequest) -> HttpResponse:
+    """Later, or Not today. Kept for this person alone, and forgotten when the day turns."""
+    private, step = request.spaces.private, request.POST.get("step", "")
+    if step in set(Next):
+        evening = load_evening(request.spaces, timezone.now())
+        before = read_slip(private, PutOff, SLIP) or PutOff(evening=evening.today)
+        after = put_it_off(Next(step), request.POST.get("how", ""), evening.today, evening.now, before)
+        save_slip(private, after, SLIP, days=FOR_EVER)
+    return HttpResponseRedirect(reverse("today"))
+
+
+def _situation(request: InSpacesRequest, evening: Evening, news: list[News]) -> Situation:
+    has_words = has_words_to_compare(request.spaces, evening.slips)
+    old = [held for held in evening.held if may_choose(held, evening.now)]
+    is_done = evening.round_tonight is not None or evening.is_alone_done
+    return Situation(
+        today=evening.today,
+        now=evening.now,
+        is_shared=evening.shared is not None,
+        waiting=evening.held_tonight,
+        may_choose=old[0] if old else None,
+        my_turn=next((item.round for item in news if item.is_my_turn), None),
+        is_done=is_done,
+        has_words=has_words,
+        may_invite=evening.shared is None and not request.spaces.former,
+    )
+
+
+def _greeting(local: datetime) -> str:
+    if 4 <= local.hour < 12:
+        return "Good morning"
+    return "Good afternoon" if 12 <= local.hour < 17 else "Good evening"

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from django.http import HttpResponse
 from django.test import Client
 
-
 from glasswork.people.actions import NewAccount, create_account
 from glasswork.people.keyring import Pin
 from glasswork.people.models import Account
@@ -13,8 +12,19 @@ from glasswork.people.person import Person, change_keyring
 from glasswork.people.sessions import COOKIE, find_person, start_session
 from glasswork.spaces.actions import make_private_space, make_shared_space, open_shared_space
 from glasswork.spaces.common_kinds import DisplayName, Settings
+from glasswork.spaces.kinds import Kind, kind
 from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
 from glasswork.spaces.writing import append
+
+TAG = "lines"
+
+
+@kind("tests.line", version=1, tag=TAG)
+class Line(Kind, frozen=True, kw_only=True):
+    """A kind of no feature, for tests of the record itself."""
+
+    text: str
+
 
 PASSWORD = "a lighthouse by the quiet sea"
 

@@ -5,18 +5,17 @@ from collections.abc import Callable
 
 import pytest
 
-from glasswork.checkin.kinds import Reply
 from glasswork.spaces.models import Entry, Space
 from glasswork.spaces.record import Finding, check_record
 from glasswork.spaces.writing import append, remember_head, withdraw
-from tests.cast import Actor
+from tests.cast import Actor, Line
 
 type Couple = tuple[Actor, Actor]
 
 
 def write(actor: Actor, *texts: str) -> None:
     for text in texts:
-        append(actor.shared, Reply(round=actor.private.id, text=text))
+        append(actor.shared, Line(text=text))
 
 
 def finding(actor: Actor) -> Finding:

@@ -1,10 +1,7 @@
 """Appending, slips and what a closed space still allows."""
 
-from uuid import uuid4
-
 import pytest
 
-from glasswork.checkin.kinds import TAG, Reply
 from glasswork.spaces.actions import close_space, rename
 from glasswork.spaces.common_kinds import DisplayName, Settings
 from glasswork.spaces.kinds import Unreadable, decode, encode, kind
@@ -12,23 +9,23 @@ from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, append, drop_slip, save_slip, withdraw
-from tests.cast import Actor
+from tests.cast import TAG, Actor, Line
 
 type Couple = tuple[Actor, Actor]
 
 
 def test_both_read_what_one_wrote(couple: Couple) -> None:
-    ana, ben = couple
-    append(ana.shared, Reply(round=uuid4(), text="a line"))
+    ana, _ben = couple
+    append(ana.shared, Line(text="a line"))
     for actor in couple:
-        texts = [entry.value.as_text() for entry in read_entries(Want(actor.shared, tags=(TAG,))) if entry.value]
+        texts = [entry.value.text for entry in read_entries(Want(actor.shared, tags=(TAG,))) if entry.value]
         assert texts == ["a line"]
 
 
 def test_numbers_follow_one_another_without_a_gap(couple: Couple) -> None:
     ana, ben = couple
     for actor in (ana, ben, ben, ana):
-        append(actor.shared, Reply(round=uuid4(), text="x"))
+        append(actor.shared, Line(text="x"))
     numbers = Entry.objects.filter(space=ana.shared.id).order_by("sequence").values_list("sequence", flat=True)
     assert list(numbers) == [1, 2, 3, 4, 5, 6]
 
@@ -36,9 +33,9 @@ def test_numbers_follow_one_another_without_a_gap(couple: Couple) -> None:
 def test_a_slot_is_filled_once(couple: Couple) -> None:
     ana, ben = couple
     slot = slot_of(ana.shared, "once")
-    append(ana.shared, Reply(round=uuid4(), text="first"), slot=slot)
+    append(ana.shared, Line(text="first"), slot=slot)
     with pytest.raises(AlreadyWritten):
-        append(ben.shared, Reply(round=uuid4(), text="second"), slot=slot)
+        append(ben.shared, Line(text="second"), slot=slot)
     assert Entry.objects.filter(space=ana.shared.id, slot=slot).count() == 1
 
 
@@ -55,13 +52,13 @@ def test_a_slip_is_replaced_and_dropped_by_its_owner_alone(couple: Couple) -> No
 
 def test_after_sharing_stops_both_read_and_only_taking_back_is_written(couple: Couple) -> None:
     ana, ben = couple
-    entry = append(ben.shared, Reply(round=uuid4(), text="mine"))
+    entry = append(ben.shared, Line(text="mine"))
     close_space(ana.private, ana.shared)
     assert ana.spaces.shared is None
     old = ben.spaces.former[0]
-    assert [e.value.as_text() for e in read_entries(Want(old, tags=(TAG,))) if e.value] == ["mine"]
+    assert [e.value.text for e in read_entries(Want(old, tags=(TAG,))) if e.value] == ["mine"]
     with pytest.raises(SpaceClosed):
-        append(old, Reply(round=uuid4(), text="more"))
+        append(old, Line(text="more"))
     assert withdraw(old, entry)
 
 
@@ -74,7 +71,7 @@ def test_a_new_name_leaves_no_trace_of_the_old_one(couple: Couple) -> None:
 
 
 def test_an_entry_of_a_newer_release_is_kept_and_said_to_be_unreadable() -> None:
-    payload = encode(Reply(round=uuid4(), text="x")).replace(b"checkin.reply", b"checkin.later")
+    payload = encode(Line(text="x")).replace(b"tests.line", b"tests.newl")
     assert isinstance(decode(payload), Unreadable)
 
 

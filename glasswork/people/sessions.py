@@ -3,6 +3,7 @@
 import base64
 import binascii
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,14 @@ IDLE_MINUTES_SHARED_DEVICE = 5
 ABSOLUTE_LIMIT = timedelta(hours=12)
 FRESH = timedelta(minutes=5)
 TOUCH_EVERY = timedelta(minutes=1)
+
+
+class Times(NamedTuple):
+    """What decides whether a session still lives."""
+
+    started_at: datetime
+    touched_at: datetime
+    idle_minutes: int
 
 
 def start_session(
@@ -82,10 +91,10 @@ def find_person(request: HttpRequest) -> Person | None:
     return person
 
 
-def has_ended(session: Session, now: datetime) -> bool:
+def has_ended(times: Session | Times, now: datetime) -> bool:
     """Past the idle or the absolute limit, or used in the future (a clock set back must not prolong it)."""
-    ends_at = min(session.touched_at + timedelta(minutes=session.idle_minutes), session.started_at + ABSOLUTE_LIMIT)
-    return not session.touched_at - TOUCH_EVERY <= now < ends_at
+    ends_at = min(times.touched_at + timedelta(minutes=times.idle_minutes), times.started_at + ABSOLUTE_LIMIT)
+    return not times.touched_at - TOUCH_EVERY <= now < ends_at
 
 
 def is_fresh(person: Person) -> bool:
@@ -122,9 +131,7 @@ def _keys_in(request: HttpRequest) -> SessionKeys | None:
 def _open(session: Session, wrap: bytes) -> Person:
     account = session.account
     key = unseal(wrap, _place(bytes(session.id), account.id), bytes(session.wrapped_key))
-    keyring = open_keyring(
-        bytes(account.keyring), account=account.id, account_key=key, version=account.keyring_version
-    )
+    keyring = open_keyring(bytes(account.keyring), account=account.id, account_key=key, version=account.keyring_version)
     return Person(account, session, key, keyring)
 
 

@@ -3,17 +3,15 @@
 The token names the space and how far this page has read; it lives two minutes and each answer brings the next.
 """
 
-from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from django.core import signing
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from glasswork.people.sessions import ABSOLUTE_LIMIT, session_id
+from glasswork.people.sessions import Times, has_ended, session_id
 from glasswork.spaces.models import Membership
 from glasswork.spaces.opening import OpenSpace
 
@@ -37,18 +35,12 @@ def pulse(request: HttpRequest) -> HttpResponse:
     mark, session = _read(request.headers.get("X-Pulse", "")), session_id(request)
     if mark is None or session is None:
         return HttpResponse(status=403)
-    now = timezone.now()
     row = (
-        Membership.objects.filter(
-            space_id=mark.space,
-            account__sessions__id=session,
-            account__sessions__started_at__gt=now - ABSOLUTE_LIMIT,
-            account__sessions__touched_at__gt=now - F("account__sessions__idle_minutes") * timedelta(minutes=1),
-        )
-        .values_list("space__sequence", "space__closed_on")
+        Membership.objects.filter(space_id=mark.space, account__sessions__id=session)
+        .values_list("space__sequence", *(f"account__sessions__{name}" for name in Times._fields))
         .first()
     )
-    if row is None:
+    if row is None or has_ended(Times(*row[1:]), timezone.now()):
         return HttpResponse(status=403)
     return JsonResponse({"new": row[0] > mark.sequence, "token": _sign(mark)})
 

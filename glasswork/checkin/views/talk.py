@@ -30,8 +30,8 @@ class Day(NamedTuple):
     trust: Trust | None
 
 
-@require_GET
 @in_spaces
+@require_GET
 def talk(request: InSpacesRequest) -> HttpResponse:
     before = _day(request.GET.get("before", ""))
     evening = load_evening(request.spaces, timezone.now())

@@ -1,0 +1,161 @@
+"""Run as a process of its own by test_canary.py: a whole story in which every field holds a mark.
+
+    python -m tests.story MARKS LOG DUMP
+
+Lives it through HTTP on a database of its own, with success, error and fault paths; writes the marks it used to MARKS,
+what was logged to LOG, and every value of every row to DUMP.
+"""
+
+import json
+import logging
+import os
+import sys
+from itertools import count
+from pathlib import Path
+from unittest import mock
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "glasswork.config.settings")
+django.setup()
+
+from django.apps import apps  # noqa: E402
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from glasswork.config.upkeep import tidy_up  # noqa: E402
+from glasswork.pairing.tests.make import answer_hark, invite, join, match  # noqa: E402
+from glasswork.people import actions  # noqa: E402
+from glasswork.people.models import Account  # noqa: E402
+from glasswork.seal import password  # noqa: E402
+from tests.cast import PASSWORD, Actor, make_actor  # noqa: E402
+
+MARKS: list[str] = []
+_numbers = count(1)
+
+
+def mark(field: str) -> str:
+    """A new word that stands nowhere else, long enough to be found in any encoding."""
+    made = f"canary{field.replace('_', '')}{next(_numbers):04d}quokka"
+    MARKS.append(made)
+    return made
+
+
+def live() -> None:
+    ana, ben, sam = make_actor(mark("name")), make_actor(mark("name")), make_actor(mark("name"))
+    first_run(sam)
+    pairing(ana, ben)
+    evening(ana, ben)
+    alone(sam)
+    account(ana)
+    errors(ana, sam)
+    fault(ana)
+    parting(ana)
+    list(tidy_up(is_vacuum=False))
+
+
+def words() -> dict[str, str]:
+    return {name: mark(name) for name in ("feel", "when", "because", "would_help", "reply", "good", "why")}
+
+
+def first_run(visitor: Actor) -> None:
+    """The whole form of the first run, once with a mistake and once without."""
+    before = Account.objects.count()
+    sent = {name: mark(name) for name in ("feel", "when", "because", "would_help", "name", "code")}
+    for password_sent in ("short", mark("password")):
+        Actor("New", visitor.new).post("/start/", {**sent, "password": password_sent, "adult": "yes", "zone": "UTC"})
+    assert Account.objects.count() == before + 1, "the first run made no account"
+
+
+def pairing(ana: Actor, ben: Actor) -> None:
+    for actor in (ana, ben):
+        answer_hark(actor)
+    ben.post("/pairing/join/", {"code": mark("code")})
+    code = invite(ana)
+    MARKS.extend([code, code.replace("-", "")])
+    join(ben, code)
+    match(ben)
+    match(ana)
+
+
+def evening(ana: Actor, ben: Actor) -> None:
+    ana.post("/check-in/draft/", words())
+    ana.post("/check-in/", {**words(), "act": "another"})
+    ana.post("/check-in/", {**words(), "act": "seal"})
+    path = ben.post("/check-in/", {**words(), "act": "seal"}).headers["Location"]
+    ben.post(f"{path}heard/", {"text": mark("heard"), "act": "send"})
+    ana.post(f"{path}verdict/", {"text": mark("adds"), "act": "yes"})
+    ben.post(f"{path}reply/", {"text": mark("reply")})
+    assert MARKS[-1] in ana.get(path).content.decode(), "the reply did not arrive"
+    for actor in (ana, ben):
+        for page in (path, "/today/", "/talk/", "/check-in/"):
+            actor.get(page)
+
+
+def alone(sam: Actor) -> None:
+    sam.post("/check-in/", {**words(), "act": "keep", "once": "one"})
+    assert MARKS[-2] in sam.get("/talk/").content.decode(), "the evening alone was not kept"
+
+
+def account(ana: Actor) -> None:
+    ana.post("/me/name/", {"name": mark("name")})
+    assert MARKS[-1] in ana.get("/me/").content.decode(), "the new name was not kept"
+    new = mark("password")
+    ana.post("/me/password/", {"new_password": new, "password": PASSWORD})
+    ana.post("/me/password/again/", {"password": mark("password")})
+    ana.sign_in()
+
+
+def errors(ana: Actor, sam: Actor) -> None:
+    """What goes wrong carries words too: too long, an ended session, a wrong name, a page that is not there."""
+    ana.post("/check-in/", {**words(), "good": mark("long") + "x" * 30_000, "act": "seal"})
+    Actor("Out", sam.new).post("/check-in/", {**words(), "form_owner": "0" * 32, "act": "seal"})
+    Actor("Out", sam.new).post("/sign-in/", {"name": mark("name"), "password": mark("password")})
+    Actor("Out", sam.new).post("/recovery/", {"name": mark("name"), "code": mark("code"), "new_password": "x" * 12})
+    ana.get(f"/{mark('path')}/?query={mark('query')}")
+    ana.post("/check-in/", {**words()}, headers={"Sec-Fetch-Site": "cross-site"})
+
+
+def fault(ana: Actor) -> None:
+    """A function breaks with words in its variables and in its message."""
+    ana.client.raise_request_exception = False
+
+    def break_down(*_: object, **__: object) -> None:
+        held = mark("variable")
+        raise RuntimeError(held)
+
+    with mock.patch("glasswork.checkin.views.evening.clean", break_down):
+        assert ana.post("/check-in/", {**words(), "act": "seal"}).status_code == 500
+
+
+def parting(ana: Actor) -> None:
+    ana.post("/pairing/end/", {"tell": "now", "words": mark("words")})
+    assert ana.spaces.shared is None, "sharing did not stop"
+
+
+def dump(path: Path) -> None:
+    """Every value of every row as raw bytes, whichever database it is."""
+    with path.open("wb") as out:
+        for model in apps.get_models():
+            for row in model.objects.all().values_list():
+                for value in row:
+                    out.write(bytes(value) if isinstance(value, bytes | memoryview) else repr(value).encode())
+                    out.write(b"\n")
+
+
+if __name__ == "__main__":
+    marks, log, rows = map(Path, sys.argv[1:])
+    password.FLOOR = actions.DEFAULT = password.Cost(memory_kib=8, passes=1)
+    handler = logging.FileHandler(log)
+    for name in ("glasswork", "django", ""):
+        logger = logging.getLogger(name)
+        handler.setFormatter(logger.handlers[0].formatter if logger.handlers else handler.formatter)
+        logger.addHandler(handler)
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.ALLOWED_HOSTS.append("testserver")
+    call_command("migrate", verbosity=0)
+    live()
+    dump(rows)
+    connection.close()
+    marks.write_text(json.dumps(MARKS))

@@ -1,0 +1,151 @@
+"""Z4: every address, every visitor, every method. A route that is missing here fails the build.
+
+A page is one of four sorts. PUBLIC answers everybody alike. OWN needs a sign-in and opens only the visitor's own
+spaces. ROUND is about one round and exists for the two who can read it alone. LEAVING leads away or answers a token.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from glasswork.pairing.tests.make import answer_hark, answer_offer, invite, type_code
+from glasswork.spaces.actions import close_space
+from tests.cast import Actor, make_actor, make_couple, pair
+
+PUBLIC = """landing start sign_in recovery safety help_lines calm timer manifest service_worker
+elements""".split()
+OWN = """today first_code put_off talk check_in draft held me my_name settings other_places record again password recovery_code
+pairing pairing_preview pairing_invitation pairing_code_picture pairing_pause pairing_join pairing_offer pairing_words
+pairing_withdrawal pairing_welcome pairing_end safety_question hark safety_answer support""".split()
+ROUND = "round heard verdict reply enough".split()
+LEAVING = "exit sign_out pulse pairing_pulse".split()
+
+OPEN_TO_ALL = {"pairing_join"}  # somebody without an account learns here how to come in
+FORBIDDEN_METHODS = ("put", "patch", "delete")
+MARK = "a heron over the weir"
+VISITORS = ("signed out", "stranger", "invited", "accepted", "partner", "former partner")
+
+
+def routes() -> Iterator[URLPattern]:
+    waiting: list[URLPattern | URLResolver] = list(get_resolver().url_patterns)
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, URLResolver):
+            waiting += each.url_patterns
+        else:
+            yield each
+
+
+def missing_from_matrix(names: set[str]) -> set[str]:
+    return names ^ {*PUBLIC, *OWN, *ROUND, *LEAVING}
+
+
+def test_every_route_stands_in_the_matrix() -> None:
+    assert missing_from_matrix({str(route.name) for route in routes()}) == set()
+
+
+def test_a_route_that_is_missing_would_show() -> None:
+    assert missing_from_matrix({str(route.name) for route in routes()} | {"forgotten"}) == {"forgotten"}
+
+
+def test_every_private_view_stands_behind_the_door() -> None:
+    for route in routes():
+        is_behind = getattr(route.callback, "is_signed_in_only", False)
+        is_private = route.name in {*OWN, *ROUND} and route.name not in OPEN_TO_ALL
+        assert is_behind or not is_private, f"{route.name} has no door"
+        assert not (is_behind and route.name in PUBLIC), f"{route.name} is public and has a door"
+
+
+class Town:
+    """Ana and Ben with an open round, and everybody else who might want to look."""
+
+    def __init__(self) -> None:
+        self.ana, self.ben = make_couple()
+        stranger, invited, accepted, former = (make_actor(name) for name in ("Max", "Ivy", "Ada", "Cat"))
+        self._share_once(former)
+        self.ana.post("/check-in/", {"feel": MARK, "act": "seal"})
+        self.path = self.ben.post("/check-in/", {"feel": "another line", "act": "seal"}).headers["Location"]
+        self.round = self.path.strip("/").split("/")[1]
+        self._invite(invited, accepts=False)
+        self._invite(accepted, accepts=True)
+        actors = (stranger, invited, accepted, self.ben, former)
+        clients = (Client(), *(actor.client for actor in actors))
+        self.visitors = dict(zip(VISITORS, clients, strict=True))
+
+    def _share_once(self, former: Actor) -> None:
+        """Ben shared with somebody else for a while before."""
+        close_space(self.ben.private, self.ben.shared)
+        pair(self.ben, former)
+        close_space(self.ben.private, self.ben.shared)
+        pair(self.ana, self.ben)
+
+    def _invite(self, guest: Actor, *, accepts: bool) -> None:
+        """A host invites; the guest typed the code, and perhaps accepted. Neither opens anything yet."""
+        host = make_actor("Host")
+        for actor in (host, guest):
+            answer_hark(actor)
+        code = invite(host)
+        type_code(guest, code)
+        if accepts:
+            answer_offer(guest, "join")
+
+    def address(self, name: str) -> str:
+        arguments = {"round_id": self.round} if name in ROUND else {"day": "2026-01-01"} if name == "held" else {}
+        return reverse(name, kwargs=arguments)
+
+
+@pytest.fixture
+def town(db: None) -> Town:
+    return Town()
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_private_pages_show_nobody_elses_words(town: Town, visitor: str) -> None:
+    client = town.visitors[visitor]
+    for name in [*OWN, *ROUND]:
+        response = client.get(town.address(name), secure=True)
+        if visitor == "signed out" and name not in OPEN_TO_ALL and response.status_code != 405:
+            assert response.status_code == 302, name
+            assert response.headers["Location"].startswith("/sign-in/"), name
+        if visitor != "partner":
+            assert MARK not in response.content.decode(), name
+
+
+@pytest.mark.parametrize("visitor", [v for v in VISITORS if v not in {"partner", "signed out"}])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_round_is_not_there_for_anybody_else(town: Town, visitor: str, method: str) -> None:
+    """The same answer, to the byte, as for a round that never was."""
+    client = town.visitors[visitor]
+    for name in ROUND:
+        real, made_up = town.address(name), town.address(name).replace(town.round, "0" * 8 + town.round[8:])
+        answers = [getattr(client, method)(path, {"text": "x"}, secure=True) for path in (real, made_up)]
+        has_method = (method == "get") == (name == "round")
+        assert answers[0].status_code == (404 if has_method else 405), name
+        assert plain(answers[0]) == plain(answers[1]), name
+
+
+def test_the_partner_reads_the_round(town: Town) -> None:
+    assert MARK in town.ben.get(town.path).content.decode()
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_no_route_takes_another_method(town: Town, visitor: str) -> None:
+    client = town.visitors[visitor]
+    for name in [*OWN, *ROUND, *PUBLIC, *LEAVING]:
+        for method in FORBIDDEN_METHODS:
+            status = getattr(client, method)(town.address(name), secure=True).status_code
+            assert status in {401, 403, 404, 405}, (name, method, status)
+
+
+def test_signed_out_forms_change_nothing_and_ask_to_sign_in(town: Town) -> None:
+    for name in [*OWN, *ROUND]:
+        if name not in OPEN_TO_ALL:
+            assert Client().post(town.address(name), {"act": "seal"}, secure=True).status_code in {401, 405}, name
+
+
+def plain(response: HttpResponse) -> str:
+    return re.sub(r'value="[A-Za-z0-9_-]{20,}"', "-", response.content.decode())

@@ -1,0 +1,74 @@
+"""Z1: private words are found nowhere outside the seal; and a stolen database with every server secret opens nothing."""
+
+import base64
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LEAST_MARKS = 70
+
+
+class Remains:
+    """What a story left behind: its marks, and every file and row they might be in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "pepper").write_bytes(os.urandom(32))
+        (folder / "tmp").mkdir()
+        environment = {**os.environ, "GLASSWORK_DATA": str(folder), "TMPDIR": str(folder / "tmp")}
+        places = [str(folder.parent / "marks"), str(folder / "log"), str(folder / "rows")]
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.story", *places],
+            cwd=ROOT, env=environment, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr.decode()[-3000:]
+        (folder / "output").write_bytes(done.stdout + done.stderr)
+        self.marks: list[str] = json.loads((folder.parent / "marks").read_text())
+
+    def files(self) -> Iterator[Path]:
+        return (path for path in self.folder.rglob("*") if path.is_file())
+
+
+@pytest.fixture(scope="module")
+def remains(tmp_path_factory: pytest.TempPathFactory) -> Remains:
+    folder = tmp_path_factory.mktemp("canary") / "data"
+    folder.mkdir()
+    return Remains(folder)
+
+
+def shapes(word: str) -> list[bytes]:
+    """The word in every way it might lie in a file."""
+    raw = word.encode()
+    padded = [base64.b64encode(b"\0" * shift + raw)[4:-4] for shift in range(3)]
+    plain = [raw, raw.upper(), word.encode("utf-16-le"), word.encode("utf-16-be"), raw.hex().encode()]
+    return plain + [shape for shape in padded if len(shape) > 8]
+
+
+def found_in(data: bytes, marks: list[str]) -> list[str]:
+    return [word for word in marks if any(shape in data for shape in shapes(word))]
+
+
+def test_the_story_fills_every_field(remains: Remains) -> None:
+    assert len(remains.marks) > LEAST_MARKS
+    assert {path.name for path in remains.files()} >= {"log", "rows", "output"}
+
+
+def test_no_mark_is_found_outside_the_seal(remains: Remains) -> None:
+    leaks = {path.name: found_in(path.read_bytes(), remains.marks) for path in remains.files()}
+    assert {name: words for name, words in leaks.items() if words} == {}
+
+
+def test_the_fault_was_logged_with_its_place_alone(remains: Remains) -> None:
+    log = (remains.folder / "log").read_text()
+    assert "RuntimeError at story.py" in log
+
+
+def test_the_search_can_fail(tmp_path: Path) -> None:
+    for shape in shapes("canaryfeel0001quokka"):
+        assert found_in(b"...." + shape + b"....", ["canaryfeel0001quokka"])

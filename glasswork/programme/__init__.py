@@ -1,0 +1,1 @@
+"""Reads ``content/`` into frozen, validated objects at start."""

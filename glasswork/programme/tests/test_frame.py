@@ -1,0 +1,19 @@
+from glasswork.programme.frame import sentence
+
+
+def test_the_frame_reads_as_two_sentences() -> None:
+    said = {
+        "feel": "scared",
+        "when": "your phone lights up",
+        "because": "I can’t know.",
+        "would_help": "you told me first",
+    }
+    assert sentence(said) == (
+        "I feel scared when your phone lights up because I can’t know. It would help if you told me first."
+    )
+
+
+def test_parts_left_empty_are_left_out() -> None:
+    assert sentence({"when": "it rains", "because": "  "}) == "When it rains."
+    assert sentence({"would_help": "we slept"}) == "It would help if we slept."
+    assert sentence({}) == ""

@@ -1,0 +1,1 @@
+"""Staying safe: the public safety page, Calm, help lines, the private question, HARK."""

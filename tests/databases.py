@@ -12,7 +12,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-KEPT = {"GLASSWORK_TEST_DATABASE"}
+KEPT = {"GLASSWORK_TEST_DATABASE", "GLASSWORK_SHOTS"}
 
 
 def start() -> None:

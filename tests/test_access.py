@@ -16,11 +16,11 @@ from glasswork.pairing.tests.make import answer_hark, answer_offer, invite, type
 from glasswork.spaces.actions import close_space
 from tests.cast import Actor, make_actor, make_couple, pair
 
-PUBLIC = """landing start sign_in recovery safety help_lines calm timer manifest service_worker
-elements""".split()
-OWN = """today first_code put_off talk check_in draft held me my_name settings other_places record again password recovery_code
-pairing pairing_preview pairing_invitation pairing_code_picture pairing_pause pairing_join pairing_offer pairing_words
-pairing_withdrawal pairing_welcome pairing_end safety_question hark safety_answer support""".split()
+PUBLIC = """landing start sign_in recovery safety help_lines calm timer manifest service_worker elements""".split()
+OWN = """today first_code put_off talk check_in draft held me my_name settings other_places record again password
+recovery_code pairing pairing_preview pairing_invitation pairing_code_picture pairing_pause pairing_join
+pairing_offer pairing_words pairing_withdrawal pairing_welcome pairing_end safety_question hark safety_answer
+support""".split()
 ROUND = "round heard verdict reply enough".split()
 LEAVING = "exit sign_out pulse pairing_pulse".split()
 

@@ -1,4 +1,4 @@
-"""Z1: private words are found nowhere outside the seal; and a stolen database with every server secret opens nothing."""
+"""Z1: private words are found nowhere outside the seal, whatever happened to them on the way."""
 
 import base64
 import json

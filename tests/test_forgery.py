@@ -49,7 +49,7 @@ def naughty_texts() -> list[str]:
 
 
 def test_every_awkward_string_comes_back_unchanged_and_harmless(couple: tuple[Actor, Actor]) -> None:
-    ana, ben = couple
+    ana, _ = couple
     fields = ("feel", "when", "because", "would_help", "reply", "good", "why")
     texts = naughty_texts()
     for start in range(0, len(texts), len(fields)):

@@ -1,4 +1,4 @@
-"""Two people append at once and their processes are killed outright, again and again, until a thousand are acknowledged.
+"""Two people append at once and their processes are killed outright, until a thousand entries are acknowledged.
 
 Every acknowledged entry is there, the chain verifies, and there is no half entry. On whichever database this run has.
 """

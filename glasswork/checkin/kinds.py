@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from glasswork.programme.frame import PARTS, sentence
 from glasswork.spaces.kinds import Kind, kind
 from glasswork.spaces.prepared import Prepared
 
@@ -29,10 +30,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sentence(self) -> str:
         """The frame as one sentence, with only the parts that were filled."""
-        parts = [("I feel", self.feel), ("when", self.when), ("because", self.because)]
-        said = " ".join(f"{lead} {text.rstrip('.')}" for lead, text in parts if text)
-        wish = f"It would help if {self.would_help.rstrip('.')}." if self.would_help else ""
-        return " ".join(part for part in (f"{said}." if said else "", wish) if part)
+        return sentence({part.name: getattr(self, part.name) for part in PARTS})
 
     def is_empty(self) -> bool:
         written = (self.feel, self.when, self.because, self.would_help, self.reply, self.good)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.http import HttpRequest
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from glasswork.people.host import pepper
+from glasswork.people.paths import local_path
 from glasswork.seal.derive import keyed_hash
 from glasswork.seal.labels import Label
 from glasswork.seal.password import verifiers_equal
@@ -45,8 +45,8 @@ def carry(request: HttpRequest) -> Carried | None:
 
 def still_carried(request: HttpRequest) -> Carried | None:
     """The same form, as the sign-in page sent it on."""
-    to = request.POST.get(TO, "")
-    if not to.startswith("/") or not url_has_allowed_host_and_scheme(to, allowed_hosts=None):
+    to = local_path(request.POST.get(TO, ""))
+    if not to:
         return None
     return Carried(to, request.POST.get(PREFIX + OWNER, ""), _fields(request, PREFIX))
 

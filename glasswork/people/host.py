@@ -27,13 +27,9 @@ def _read_pepper(path: Path) -> bytes:
     except FileNotFoundError:
         raise HostError(f"The pepper file {path} is missing; put it back from where you keep it.") from None
     except OSError:
-        raise HostError(
-            f"The pepper file {path} can’t be read by this user; check its owner and mode."
-        ) from None
+        raise HostError(f"The pepper file {path} can’t be read by this user; check its owner and mode.") from None
     if len(data) != PEPPER_BYTES:
-        raise HostError(
-            f"The pepper file {path} must hold exactly {PEPPER_BYTES} bytes; put back the right one."
-        )
+        raise HostError(f"The pepper file {path} must hold exactly {PEPPER_BYTES} bytes; put back the right one.")
     return data
 
 
@@ -44,6 +40,4 @@ def check_pepper() -> None:
     if host is None:
         Host.objects.create(pepper_fingerprint=fingerprint)
     elif bytes(host.pepper_fingerprint) != fingerprint:
-        raise HostError(
-            "This database belongs to another pepper file; nobody could sign in, so nothing was started."
-        )
+        raise HostError("This database belongs to another pepper file; nobody could sign in, so nothing was started.")

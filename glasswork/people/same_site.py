@@ -18,4 +18,7 @@ class SameSiteMiddleware:
         sent_from = request.headers.get("Sec-Fetch-Site", "")
         if request.method not in SAFE_METHODS and sent_from not in OUR_OWN:
             return refused_form(request)
+        if sent_from == "same-origin" and request.headers.get("Origin") == "null":
+            # Under no-referrer browsers send “null” even to ourselves, and Django's check would refuse every form.
+            request.META["HTTP_ORIGIN"] = f"{request.scheme}://{request.get_host()}"
         return self.get_response(request)

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
+from glasswork.lib import clock
 from glasswork.seal.chain import EMPTY_HEAD, next_head
 from glasswork.seal.envelope import Place, seal
 from glasswork.seal.statement import write_entry
@@ -165,7 +165,7 @@ def tidy() -> int:
 
 
 def utc_day() -> date:
-    return timezone.now().date()
+    return clock.now().date()
 
 
 def _row(entry: Prepared, space: Space) -> Entry:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from secrets import token_urlsafe
 from typing import Any
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -22,6 +22,7 @@ from glasswork.spaces.reading import slot_of
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 
+ACTS = {"take-back": actions.take_back, "share": actions.share_anyway, "keep": actions.keep_mine}
 NOTHING_YET = "Pick a word or write a line first. One is enough. Or leave it for today."
 STOPPED = "Sharing has stopped, so this was not sent. Your words are still here. You can keep them for yourself."
 
@@ -55,22 +56,22 @@ def draft(request: InSpacesRequest) -> HttpResponse:
 
 
 @in_spaces
-@require_POST
+@require_http_methods(["GET", "POST"])
 def held(request: InSpacesRequest, day: str) -> HttpResponse:
-    """Take an answer back, share it after a day, or keep it. ``day`` is the evening it was written for."""
+    """An answer that waits, and what to do with it: take it back, share it after a day, or keep it.
+
+    ``day`` is the evening it was written for.
+    """
     evening = load_evening(request.spaces, timezone.now())
     found = next((each for each in evening.held if str(each.evening) == day), None)
-    act = {"take-back": actions.take_back, "share": actions.share_anyway, "keep": actions.keep_mine}.get(
-        request.POST.get("act", "")
-    )
-    if act is None:
-        raise Http404
+    act = ACTS.get(request.POST.get("act", ""))
+    if found is None or act is None:
+        return HttpResponseRedirect(reverse("check_in")) if found is None else _waiting(request, evening, found)
     try:
-        if found:
-            act(evening, found)
-    except AlreadyWritten:
+        act(evening, found)
+    except AlreadyWritten:  # it opened in the meantime, or this is a second press
         return HttpResponseRedirect(reverse("check_in"))
-    if act is actions.share_anyway and found:
+    if act is actions.share_anyway:
         return HttpResponseRedirect(reverse("round", kwargs={"round_id": found.round}))
     return HttpResponseRedirect(reverse("today" if act is actions.keep_mine else "check_in"))
 

@@ -8,9 +8,10 @@ from glasswork.people import throttles
 from glasswork.people.actions import account_key_by_password, change_password, replace_recovery_code
 from glasswork.people.http import SignedInRequest, fresh, signed_in
 from glasswork.people.passwords import password_problem
+from glasswork.people.paths import local_path
 from glasswork.people.sessions import renew_session
-from glasswork.people.stretching import TooBusy
-from glasswork.people.views.sign_in import BUSY, TOO_MANY, local_path
+from glasswork.people.stretching import BUSY, TooBusy
+from glasswork.people.views.sign_in import TOO_MANY
 from glasswork.ui.page import render
 
 WRONG = "That isn’t your password. You can try again."

@@ -10,8 +10,7 @@ from glasswork.people.models import Account
 from glasswork.people.passwords import password_problem
 from glasswork.people.sessions import start_session
 from glasswork.people.sign_in_names import clean_sign_in_name, hash_sign_in_name
-from glasswork.people.stretching import TooBusy
-from glasswork.people.views.sign_in import BUSY
+from glasswork.people.stretching import BUSY, TooBusy
 from glasswork.ui.page import render
 
 WRONG = "That name and code don’t belong together. Look for swapped letters, then try again."

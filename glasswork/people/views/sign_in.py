@@ -2,21 +2,20 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from glasswork.people import throttles
 from glasswork.people.actions import account_key_by_password, spend_the_same_time
 from glasswork.people.carrying import Carried, belongs_to, still_carried, words_in
 from glasswork.people.models import Account
+from glasswork.people.paths import local_path
 from glasswork.people.sessions import IDLE_MINUTES, IDLE_MINUTES_SHARED_DEVICE, forget_session, start_session
 from glasswork.people.sign_in_names import clean_sign_in_name, hash_sign_in_name
-from glasswork.people.stretching import TooBusy
+from glasswork.people.stretching import BUSY, TooBusy
 from glasswork.ui.page import render
 
 WRONG = "That name and password don’t belong together. Both can be tried again."
 TOO_MANY = "That was a few tries in a row. Please wait a minute, then try again."
-BUSY = "Many people are signing in right now. Please try again in a moment."
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +50,9 @@ def _welcome(
 ) -> HttpResponse:
     response: HttpResponse
     if carried and belongs_to(carried, account.id):
-        response = render(request, "people/carry_on.html", {"carried": carried, "words": words_in(carried), "back": None})
+        response = render(
+            request, "people/carry_on.html", {"carried": carried, "words": words_in(carried), "back": None}
+        )
     else:
         response = HttpResponseRedirect(next_path or reverse("today"))
     is_shared = bool(request.POST.get("shared"))
@@ -64,14 +65,10 @@ def _welcome(
 def _missing(name: str, password: str) -> dict[str, str]:
     problems = {}
     if not clean_sign_in_name(name):
-        problems["name"] = "Please type your sign-in name, such as robin-harbour-27."
+        problems["name"] = "Please type your sign-in name, such as robin‑harbour‑27."
     if not password:
         problems["password"] = "Please type your password."
     return problems
-
-
-def local_path(path: str) -> str:
-    return path if path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None) else ""
 
 
 def _page(

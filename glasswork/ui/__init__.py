@@ -1,0 +1,1 @@
+"""The look: base page, elements, styles, scripts, service worker and manifest."""

@@ -1,0 +1,22 @@
+// <add-starter data-for="field-x">: its buttons add their data-text at the caret of that field.
+class AddStarter extends HTMLElement {
+  connectedCallback() {
+    this.field = document.getElementById(this.dataset.for);
+    this.field.addEventListener("focus", () => (this.hasCaret = true));
+    this.addEventListener("click", (event) => {
+      const button = event.target.closest("button[data-text]");
+      if (button) this.insert(this.field, button.dataset.text);
+    });
+  }
+
+  insert(field, text) {
+    if (!this.hasCaret) field.setSelectionRange(field.value.length, field.value.length);
+    const before = field.value.slice(0, field.selectionStart);
+    const gap = before && !/\s$/.test(before) ? " " : "";
+    field.focus();
+    field.setRangeText(gap + text, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+customElements.define("add-starter", AddStarter);

@@ -1,0 +1,8 @@
+// <print-page><button>: opens the print dialogue.
+class PrintPage extends HTMLElement {
+  connectedCallback() {
+    this.querySelector("button").addEventListener("click", () => window.print());
+  }
+}
+
+customElements.define("print-page", PrintPage);

@@ -1,0 +1,69 @@
+"""The ``glasswork`` command line. What it does is in ``tasks``, loaded late: Ctrl-C is quiet from the start."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Returns the exit code: 0 done, 1 said why not in one sentence, 2 a wrong option, 130 interrupted."""
+    try:
+        options = _parser().parse_args(arguments)
+        if options.data:
+            os.environ["GLASSWORK_DATA"] = str(Path(options.data).expanduser().resolve())
+        return int(import_module("glasswork.config.tasks").run(options))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our words has left; there is nobody to tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="glasswork", description="A private place for two people, served by you.")
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    up = commands.add_parser("up", help="serve Glasswork, setting up what is missing")
+    up.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this computer alone)")
+    up.add_argument("--port", type=_port, default=8000, help="the port to listen on (default: 8000)")
+    up.add_argument("--workers", type=_workers, help="processes that answer (default: one a core, at most 2)")
+    up.add_argument("--sample", action="store_true", help="fill in a sample couple and a person alone first")
+    commands.add_parser("sample", help="fill in a sample couple and a person alone, and say how to sign in")
+    commands.add_parser("check", help="say what should be mended on this host, one line each")
+    tidy = commands.add_parser("tidy", help="delete what has expired and leave no traces of it on the disk")
+    tidy.add_argument("--vacuum", action="store_true", help="rewrite the whole database now, not once a week")
+    for command in commands.choices.values():
+        command.add_argument("--data", metavar="DIR", help="the data folder (otherwise GLASSWORK_DATA)")
+    manage = commands.add_parser("manage", help="run one of Django’s own commands")
+    manage.add_argument("rest", nargs=argparse.REMAINDER, metavar="...")
+    manage.set_defaults(data=None)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("glasswork")
+    except PackageNotFoundError:
+        return "a checkout"
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return int(text)
+
+
+def _workers(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError("workers is a number from 1 to 64")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

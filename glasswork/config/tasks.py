@@ -1,0 +1,119 @@
+"""What the ``glasswork`` command does, and how it says what is in the way."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from django.core.management import execute_from_command_line
+from django.db import DatabaseError
+
+from glasswork.config.environment import SettingError
+from glasswork.config.folder import SETTINGS, open_folder
+from glasswork.config.refusals import RefusedError, database_sentence, file_sentence
+from glasswork.config.serve import require_free, serve
+from glasswork.programme.reading import ContentError
+from glasswork.safety.reading import FlawedFile
+
+# What needs models is imported inside the functions below, once the folder is open and Django is started.
+
+
+def run(options: argparse.Namespace) -> int:
+    """Does what the command line asked for; what is in the way is said in one sentence, without a traceback."""
+    try:
+        return _run(options)
+    except (RefusedError, SettingError, FlawedFile, ContentError) as refusal:
+        return _refuse(str(refusal))
+    except OSError as error:
+        if sentence := file_sentence(error):
+            return _refuse(sentence)
+        raise
+    except DatabaseError as error:
+        if sentence := database_sentence(error):
+            return _refuse(sentence)
+        raise
+
+
+def _run(options: argparse.Namespace) -> int:
+    match options.command:
+        case "up":
+            return up(address=options.host, port=options.port, workers=options.workers, is_sample=options.sample)
+        case "sample":
+            return sample()
+        case "check":
+            return check()
+        case "tidy":
+            return tidy(is_vacuum=options.vacuum)
+        case _:
+            return manage(options.rest)
+
+
+def up(*, address: str, port: int, workers: int | None, is_sample: bool) -> int:
+    require_free(address, port)
+    os.environ["GLASSWORK_WORKERS"] = str(workers or os.environ.get("GLASSWORK_WORKERS") or _cores())
+    _make_ready()
+    if is_sample:
+        _fill_sample()
+    serve(address=address, port=port)
+    _say("Glasswork has stopped.")
+    return 0
+
+
+def _cores() -> int:
+    return min(os.cpu_count() or 1, 2)
+
+
+def sample() -> int:
+    _make_ready()
+    _fill_sample()
+    return 0
+
+
+def _make_ready() -> None:
+    open_folder(is_first_use_fine=True)
+    from glasswork.config.host import make_ready  # noqa: PLC0415
+
+    make_ready()
+
+
+def _fill_sample() -> None:
+    from glasswork.config.sample import fill  # noqa: PLC0415
+
+    for line in fill():
+        _say(line)
+
+
+def check() -> int:
+    open_folder(is_first_use_fine=False)
+    from glasswork.config.upkeep import problems  # noqa: PLC0415
+
+    found = problems()
+    for line in found or ["Nothing to mend."]:
+        _say(line)
+    return 1 if found else 0
+
+
+def tidy(*, is_vacuum: bool) -> int:
+    open_folder(is_first_use_fine=False)
+    from glasswork.config.upkeep import tidy_up  # noqa: PLC0415
+
+    for line in tidy_up(is_vacuum=is_vacuum):
+        _say(line)
+    return 0
+
+
+def manage(arguments: Sequence[str]) -> int:
+    os.umask(0o077)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    execute_from_command_line(["glasswork manage", *arguments])
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1

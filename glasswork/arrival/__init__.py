@@ -1,0 +1,1 @@
+"""The landing page, the first run and the new account."""

@@ -1,0 +1,1 @@
+"""The fifth tab: a person's own settings."""

@@ -1,0 +1,91 @@
+"""A form that reaches an ended session: the text comes back to the account that wrote it, and to nobody else (K16)."""
+
+import html
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from glasswork.people.models import Session
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+WORDS = "Line one\nline two “quoted” <b>& more"
+
+
+def fields_in(page: Any) -> dict[str, str]:
+    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page.content.decode())
+    return {name: html.unescape(value) for name, value in found if name != "csrfmiddlewaretoken"}
+
+
+def owner_of(actor: cast.Actor) -> dict[str, str]:
+    return {name: value for name, value in fields_in(actor.get("/me/name/")).items() if name == "_owner"}
+
+
+def send_too_late(actor: cast.Actor, **fields: str) -> Any:
+    sent = {**owner_of(actor), **fields}
+    assert "_owner" in sent
+    Session.objects.all().delete()
+    return actor.post("/me/name/", sent)
+
+
+def sign_in_with(page: Any, actor: cast.Actor, client: Client, password: str = cast.PASSWORD) -> Any:
+    return client.post(
+        "/sign-in/", {**fields_in(page), "name": actor.new.sign_in_name, "password": password}, secure=True
+    )
+
+
+def test_the_same_account_gets_its_words_back_and_carries_on(ana: cast.Actor) -> None:
+    asked = send_too_late(ana, name="Anabel Lee")
+    assert asked.status_code == 401
+    assert "Your words are safe on this page" in asked.content.decode()
+    back = sign_in_with(asked, ana, ana.client)
+    assert "Welcome back. Nothing was lost." in back.content.decode()
+    assert "Anabel Lee" in back.content.decode()
+    assert fields_in(back)["name"] == "Anabel Lee"
+    assert ana.post("/me/name/", fields_in(back))["Location"] == "/me/?done=name"
+    assert "Anabel Lee" in ana.get("/me/").content.decode()
+
+
+def test_words_come_through_unchanged(ana: cast.Actor) -> None:
+    back = sign_in_with(send_too_late(ana, name=WORDS), ana, ana.client)
+    assert fields_in(back)["name"] == WORDS
+
+
+def test_a_wrong_password_in_between_loses_nothing(ana: cast.Actor) -> None:
+    wrong = sign_in_with(send_too_late(ana, name="Anabel Lee"), ana, ana.client, "not the lighthouse at all")
+    assert fields_in(sign_in_with(wrong, ana, ana.client))["name"] == "Anabel Lee"
+
+
+def test_another_account_gets_nothing_of_it(ana: cast.Actor, max_: cast.Actor) -> None:
+    asked = send_too_late(ana, name="Anabel Lee")
+    answer = sign_in_with(asked, max_, Client())
+    assert (answer.status_code, answer["Location"]) == (302, "/today/")
+    assert b"Anabel" not in answer.content
+
+
+def test_a_form_that_names_no_owner_is_not_carried(ana: cast.Actor, client: Client) -> None:
+    asked = client.post("/me/name/", {"name": "Anabel Lee"}, secure=True)
+    assert asked.status_code == 401
+    assert b"Anabel" not in asked.content
+
+
+def test_passwords_and_codes_are_never_carried(ana: cast.Actor) -> None:
+    secrets = {"password": "one lighthouse", "new_password": "two lighthouses", "recovery_code": "ABCD-EFGH"}
+    asked = send_too_late(ana, name="Anabel Lee", **secrets)
+    assert not [value for value in secrets.values() if value in asked.content.decode()]
+
+
+@pytest.mark.parametrize("to", ["https://example.org/", "//example.org/", "javascript:alert(1)", ""])
+def test_a_carried_form_never_goes_to_another_site(ana: cast.Actor, to: str) -> None:
+    asked = send_too_late(ana, name="Anabel Lee")
+    fields = {**fields_in(asked), "carried_to": to, "name": ana.new.sign_in_name, "password": cast.PASSWORD}
+    assert ana.post("/sign-in/", fields)["Location"] == "/today/"
+
+
+def test_several_values_of_one_field_all_come_back(ana: cast.Actor) -> None:
+    sent = {**owner_of(ana), "feelings": ["sad", "tired"], "name": ""}
+    Session.objects.all().delete()
+    body = ana.post("/me/name/", sent).content.decode()
+    assert re.findall(r'name="carried:feelings" value="(\w+)"', body) == ["sad", "tired"]

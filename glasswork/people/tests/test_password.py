@@ -1,0 +1,108 @@
+"""A password of somebody signed in: asked for again, changed; and a new recovery code."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+from django.utils import timezone
+
+from glasswork.people.actions import account_key_by_password, account_key_by_recovery_code
+from glasswork.people.models import Session
+from glasswork.people.sessions import COOKIE
+from glasswork.people.views.password import WRONG
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+NEW = "a quieter lighthouse further north"
+
+
+def stale(actor: cast.Actor) -> None:
+    Session.objects.filter(account=actor.account).update(fresh_at=timezone.now() - timedelta(minutes=6))
+
+
+def test_a_new_password_takes_the_place_of_the_old_one(ana: cast.Actor) -> None:
+    assert ana.post("/me/password/", {"new_password": NEW})["Location"] == "/me/?done=password"
+    assert account_key_by_password(ana.account, NEW) == ana.new.account_key
+    assert account_key_by_password(ana.account, cast.PASSWORD) is None
+
+
+def test_it_ends_every_other_session_and_keeps_this_one(ana: cast.Actor) -> None:
+    other = Client()
+    other.cookies[COOKIE] = ana.client.cookies[COOKIE].value
+    ana.sign_in()
+    ana.post("/me/password/", {"new_password": NEW})
+    assert ana.get("/me/").status_code == 200
+    assert other.get("/me/", secure=True).status_code == 302
+    assert Session.objects.count() == 1
+
+
+def test_the_cookie_is_a_new_one_afterwards(ana: cast.Actor) -> None:
+    before = ana.client.cookies[COOKIE].value
+    ana.post("/me/password/", {"new_password": NEW})
+    assert ana.client.cookies[COOKIE].value != before
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("short", "at least 12 characters"),
+        ("password1234", "Many people use this password"),
+        ("ababababababab", "repeats the same few characters"),
+        ("x" * 201, "at most 200 characters"),
+    ],
+)
+def test_a_weak_password_is_refused_with_its_own_sentence(ana: cast.Actor, typed: str, sentence: str) -> None:
+    answer = ana.post("/me/password/", {"new_password": typed})
+    assert sentence in answer.content.decode()
+    assert account_key_by_password(ana.account, cast.PASSWORD) == ana.new.account_key
+
+
+@pytest.mark.parametrize("path", ["/me/password/", "/me/recovery-code/"])
+def test_after_five_minutes_the_password_is_asked_for_first(ana: cast.Actor, path: str) -> None:
+    stale(ana)
+    for answer in (ana.get(path), ana.post(path, {"new_password": NEW})):
+        assert answer["Location"] == f"/me/password/again/?next={path.replace('/', '%2F')}"
+    assert account_key_by_password(ana.account, cast.PASSWORD) is not None
+
+
+def test_giving_it_again_opens_the_way_with_a_new_cookie(ana: cast.Actor) -> None:
+    stale(ana)
+    before = ana.client.cookies[COOKIE].value
+    answer = ana.post("/me/password/again/", {"password": cast.PASSWORD, "next": "/me/password/"})
+    assert answer["Location"] == "/me/password/"
+    assert ana.get("/me/password/").status_code == 200
+    assert ana.client.cookies[COOKIE].value != before
+
+
+def test_giving_it_again_does_not_prolong_the_twelve_hours(ana: cast.Actor) -> None:
+    begun = Session.objects.get().started_at
+    ana.post("/me/password/again/", {"password": cast.PASSWORD})
+    assert Session.objects.get().started_at == begun
+
+
+def test_a_wrong_password_says_so_and_can_be_tried_again(ana: cast.Actor) -> None:
+    answer = ana.post("/me/password/again/", {"password": "something else entirely", "next": "/me/password/"})
+    assert WRONG in answer.content.decode()
+    assert 'value="/me/password/"' in answer.content.decode()
+
+
+def test_a_clock_set_back_makes_no_password_fresh(ana: cast.Actor) -> None:
+    Session.objects.update(fresh_at=timezone.now() + timedelta(hours=1))
+    assert "/again/" in ana.get("/me/password/")["Location"]
+
+
+def test_a_new_recovery_code_spends_the_old_one(ana: cast.Actor) -> None:
+    page = ana.post("/me/recovery-code/")
+    code = page.content.decode().partition('<code id="the-code" dir="ltr">')[2].partition("<")[0]
+    assert account_key_by_recovery_code(ana.account, code) == ana.new.account_key
+    assert account_key_by_recovery_code(ana.account, ana.new.recovery_code) is None
+    assert code not in ana.get("/me/recovery-code/").content.decode()
+
+
+def test_guessing_it_again_and_again_rests_for_a_minute(ana: cast.Actor) -> None:
+    for _ in range(5):
+        ana.post("/me/password/again/", {"password": "something else entirely"})
+    assert "Please wait a minute" in ana.post("/me/password/again/", {"password": cast.PASSWORD}).content.decode()
+    with time_machine.travel(timezone.now() + timedelta(seconds=61)):
+        assert ana.post("/me/password/again/", {"password": cast.PASSWORD}).status_code == 302

@@ -84,9 +84,9 @@ def evening(ana: Actor, ben: Actor) -> None:
     ana.post("/check-in/", {**words(), "act": "another"})
     ana.post("/check-in/", {**words(), "act": "seal"})
     path = ben.post("/check-in/", {**words(), "act": "seal"}).headers["Location"]
-    ben.post(f"{path}heard/", {"text": mark("heard"), "act": "send"})
-    ana.post(f"{path}verdict/", {"text": mark("adds"), "act": "yes"})
-    ben.post(f"{path}reply/", {"text": mark("reply")})
+    ben.post(f"{path}heard/", {"heard": mark("heard"), "act": "send"})
+    ana.post(f"{path}verdict/", {"adds": mark("adds"), "act": "yes"})
+    ben.post(f"{path}reply/", {"reply": mark("reply")})
     assert MARKS[-1] in ana.get(path).content.decode(), "the reply did not arrive"
     for actor in (ana, ben):
         for page in (path, "/today/", "/talk/", "/check-in/"):

@@ -3,48 +3,51 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from uuid import UUID
 
 from glasswork.checkin.kinds import Held
 from glasswork.today.kinds import PutOff
+from glasswork.today.news import News
 
 LATER = timedelta(hours=2)
 
 
 class Next(StrEnum):
-    """In the order in which they are looked at."""
+    """In the order in which they are looked at: tonight comes before what is left from another evening."""
 
-    CHOOSE = "choose"  # an answer has been sealed for a day: share anyway or keep
-    READ = "read"  # both have answered tonight and something is one's own turn
+    READ = "read"  # both have answered tonight, and something in it is one's own turn
     WORDS = "words"  # four words wait to be compared
     CHECK_IN = "check-in"
-    LATER = "later"  # the check-in, put off until later tonight
+    READ_ON = "read-on"  # the same of an evening before
+    CHOOSE = "choose"  # an answer has been sealed for a day: share anyway or keep
     INVITE = "invite"
     SEALED = "sealed"  # tonight's answer waits
+    LATER = "later"  # the check-in, put off until later tonight
     QUIET = "quiet"  # nothing needed
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the choice hangs on. ``my_turn`` is a round in which something waits for this person."""
+    """What the choice hangs on. ``my_turn`` is the newest round in which something waits for this person."""
 
     today: date
     now: datetime
     is_shared: bool
     waiting: Held | None
     may_choose: Held | None
-    my_turn: UUID | None
+    my_turn: News | None
     is_done: bool
     has_words: bool
     may_invite: bool
 
 
 def next_step(here: Situation, put_off: PutOff) -> Next:
+    is_tonight = here.my_turn is not None and here.my_turn.evening == here.today
     candidates = [
-        (Next.CHOOSE, here.may_choose is not None),
-        (Next.READ, here.my_turn is not None),
+        (Next.READ, is_tonight),
         (Next.WORDS, here.has_words),
         (Next.CHECK_IN, not here.is_done and here.waiting is None),
+        (Next.READ_ON, here.my_turn is not None and not is_tonight),
+        (Next.CHOOSE, here.may_choose is not None),
         (Next.INVITE, here.may_invite and here.is_done),
         (Next.SEALED, here.waiting is not None),
     ]

@@ -28,12 +28,13 @@ def today(request: InSpacesRequest) -> HttpResponse:
     news = news_from(evening.shared, evening.entries, evening.partner_name, evening.today) if evening.shared else []
     here = _situation(request, evening, news)
     found = evening.slip(request.spaces.private, SLIP)
-    put_off = found if isinstance(found, PutOff) else PutOff(evening=evening.today)
+    chosen = next_step(here, found if isinstance(found, PutOff) else PutOff(evening=evening.today))
+    shown = here.my_turn if chosen in {Next.READ, Next.READ_ON} else None
     context = {
         "evening": evening,
         "here": here,
-        "next": next_step(here, put_off),
-        "news": [item for item in news if item.round != here.my_turn],
+        "next": chosen,
+        "news": [item for item in news if item != shown],
         "partner_name": evening.partner_name,
         "my_name": evening.my_name,
         "greeting": _greeting(evening.now.astimezone(evening.zone)),
@@ -66,7 +67,7 @@ def _situation(request: InSpacesRequest, evening: Evening, news: list[News]) -> 
         is_shared=evening.shared is not None,
         waiting=evening.held_tonight,
         may_choose=old[0] if old else None,
-        my_turn=next((item.round for item in news if item.is_my_turn), None),
+        my_turn=next((item for item in news if item.is_my_turn), None),
         is_done=is_done,
         has_words=has_words,
         may_invite=evening.shared is None and not request.spaces.former,

@@ -171,13 +171,13 @@ def test_saying_back_to_the_end(couple: Couple) -> None:
     ana, ben = couple
     seal(ana)
     path = seal(ben, when="you go quiet").headers["Location"]
-    ben.post(f"{path}heard/", {"text": "You were scared", "act": "send"})
-    ben.post(f"{path}heard/", {"text": "twice", "act": "send"})
+    ben.post(f"{path}heard/", {"heard": "You were scared", "act": "send"})
+    ben.post(f"{path}heard/", {"heard": "twice", "act": "send"})
     assert "You were scared" in page(ana.get(path))
-    ana.post(f"{path}verdict/", {"act": "not-quite", "text": "and tired"})
-    ben.post(f"{path}heard/", {"text": "Scared and tired", "act": "send"})
+    ana.post(f"{path}verdict/", {"act": "not-quite", "adds": "and tired"})
+    ben.post(f"{path}heard/", {"heard": "Scared and tired", "act": "send"})
     ana.post(f"{path}verdict/", {"act": "yes"})
-    ben.post(f"{path}reply/", {"text": "Thank you for telling me"})
+    ben.post(f"{path}reply/", {"reply": "Thank you for telling me"})
     text = page(ana.get(path))
     for said in ("You were scared", "and tired", "Scared and tired", "Thank you for telling me"):
         assert said in text
@@ -204,4 +204,4 @@ def test_strangers_find_nothing(couple: Couple, max_: Actor) -> None:
     seal(ana)
     path = seal(ben).headers["Location"]
     assert max_.get(path).status_code == 404
-    assert max_.post(f"{path}heard/", {"text": "x"}).status_code == 404
+    assert max_.post(f"{path}heard/", {"heard": "x"}).status_code == 404

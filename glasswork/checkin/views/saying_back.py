@@ -23,6 +23,7 @@ from glasswork.ui.page import render
 EMPTY = "Write what you heard first, even if it is only a few words."
 EMPTY_REPLY = "Write a line first, or leave it for tonight."
 STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
+TEXTS = ("heard", "adds", "reply")
 
 
 class Round(NamedTuple):
@@ -55,7 +56,7 @@ def show_round(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
 @in_spaces
 @require_POST
 def heard(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
-    found, text = _find(request, round_id), _text(request)
+    found, text = _find(request, round_id), _text(request, "heard")
     aloud = request.POST.get("act") == "aloud"
     if found.theirs.step not in {Step.SAY_BACK, Step.SAY_AGAIN}:
         return _back_to(found)
@@ -63,31 +64,31 @@ def heard(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
         return _page(request, found, {"heard": problem})
     attempt = found.theirs.attempt
     value = Heard(round=found.id, attempt=attempt, text="" if aloud else text, aloud=aloud)
-    return _add(request, found, f"heard-{attempt}", value, "heard")
+    return _add(request, found, f"heard-{attempt}", value)
 
 
 @in_spaces
 @require_POST
 def verdict(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
-    found, text = _find(request, round_id), _text(request)
+    found, text = _find(request, round_id), _text(request, "adds")
     if found.mine.step is not Step.CONFIRM:
         return _back_to(found)
     if problem := _problem(text, ""):
         return _page(request, found, {"adds": problem})
     attempt, is_it = found.mine.attempt, request.POST.get("act") == "yes"
     value = Verdict(round=found.id, attempt=attempt, is_it=is_it, adds=text)
-    return _add(request, found, f"verdict-{attempt}", value, "adds")
+    return _add(request, found, f"verdict-{attempt}", value)
 
 
 @in_spaces
 @require_POST
 def reply(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
-    found, text = _find(request, round_id), _text(request)
+    found, text = _find(request, round_id), _text(request, "reply")
     if found.theirs.step is not Step.HEARD:
         return _back_to(found)
     if problem := _problem(text, EMPTY_REPLY):
         return _page(request, found, {"reply": problem})
-    return _add(request, found, "reply", Reply(round=found.id, text=text), "reply")
+    return _add(request, found, "reply", Reply(round=found.id, text=text))
 
 
 @in_spaces
@@ -96,7 +97,7 @@ def enough(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     found = _find(request, round_id)
     if found.mine.step is not Step.ENOUGH:
         return _back_to(found)
-    return _add(request, found, "enough", Enough(round=found.id), "adds")
+    return _add(request, found, "enough", Enough(round=found.id))
 
 
 def _find(request: InSpacesRequest, round_id: UUID) -> Round:
@@ -126,11 +127,11 @@ def _slots(space: OpenSpace, round_id: UUID) -> dict[bytes, tuple[UUID, str]]:
     return {part_slot(space, round_id, author, part): (author, part) for author in authors for part in PARTS}
 
 
-def _add(request: InSpacesRequest, found: Round, part: str, value: Kind, field: str) -> HttpResponse:
+def _add(request: InSpacesRequest, found: Round, part: str, value: Kind) -> HttpResponse:
     try:
         add_part(request.spaces.private, found.space, part, value, round_id=found.id)
     except SpaceClosed:
-        return _page(request, found, {field: STOPPED})
+        return _page(request, found, {"": STOPPED})
     except AlreadyWritten:
         pass  # a second press of the same button; the first one counts
     return _back_to(found)
@@ -140,8 +141,8 @@ def _back_to(found: Round) -> HttpResponse:
     return HttpResponseRedirect(reverse("round", kwargs={"round_id": found.id}))
 
 
-def _text(request: InSpacesRequest) -> str:
-    return request.POST.get("text", "").replace("\r\n", "\n").strip()
+def _text(request: InSpacesRequest, field: str) -> str:
+    return request.POST.get(field, "").replace("\r\n", "\n").strip()
 
 
 def _problem(text: str, if_empty: str) -> str:
@@ -160,7 +161,7 @@ def _page(request: InSpacesRequest, found: Round, problems: dict[str, str] | Non
         "my_name": found.names.get(me, ""),
         "closeness": CLOSENESS,
         "token": pulse_token(found.space),
-        "typed": request.POST.get("text", ""),
+        "typed": {field: request.POST.get(field, "") for field in TEXTS},
         "problems": problems or {},
         "back": (reverse("today"), "Today"),
         "is_closed": found.space.is_closed,

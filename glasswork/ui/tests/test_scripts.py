@@ -156,7 +156,7 @@ def test_an_ended_session_is_said_and_the_words_stay(stage: Stage) -> None:
 
 
 LIVE = """<live-part id="round" data-pulse="/pulse/" data-token="{token}" data-every="1"><p>{words}</p>
-<textarea aria-label="Reply"></textarea></live-part>"""
+<textarea id="field-reply" aria-label="Reply"></textarea></live-part>"""
 
 
 def pulse(stage: Stage, *, new: bool) -> None:
@@ -185,6 +185,21 @@ def test_nothing_moves_under_somebody_who_types(stage: Stage) -> None:
     stage.page.clock.run_for(1100)
     expect(stage.page.get_by_role("button", name="Show what is new")).to_be_visible()
     expect(stage.page.get_by_label("Reply")).to_have_value("my words")
+    stage.page.get_by_role("button", name="Show what is new").click()
+    expect(stage.page.get_by_text("open", exact=True)).to_be_visible()
+    expect(stage.page.get_by_label("Reply")).to_have_value("my words")
+
+
+def test_words_whose_field_has_gone_stay_on_the_page(stage: Stage) -> None:
+    stage.page.clock.install()
+    pulse(stage, new=True)
+    stage.show(LIVE.format(token="first", words="sealed"))
+    stage.say("/here/", html('<live-part id="round" data-pulse="/pulse/" data-token="t"><p>closed</p></live-part>'))
+    stage.page.get_by_label("Reply").fill("my words")
+    stage.page.clock.run_for(1100)
+    stage.page.get_by_role("button", name="Show what is new").click()
+    expect(stage.page.get_by_text("closed")).to_be_visible()
+    expect(stage.page.get_by_text("my words")).to_be_visible()
 
 
 def test_a_page_that_may_not_ask_stops_asking(stage: Stage) -> None:

@@ -77,8 +77,11 @@ class LivePart extends HTMLElement {
 
   // In use: the caret is in it, or a field in it holds words that are not sent yet.
   isInUse() {
-    const fields = [...this.querySelectorAll("textarea, input:not([type=hidden])")];
-    return fields.some((field) => field === document.activeElement || isChanged(field));
+    return this.fields().some((field) => field === document.activeElement || isChanged(field));
+  }
+
+  fields() {
+    return [...this.querySelectorAll("textarea, input:not([type=hidden])")];
   }
 
   offer() {
@@ -88,9 +91,24 @@ class LivePart extends HTMLElement {
     button.className = "button calm wide";
     button.dataset.offer = "";
     button.textContent = "Show what is new";
-    button.addEventListener("click", () => location.reload());
+    button.addEventListener("click", () => this.show());
     this.prepend(button);
     this.announce("There is something new on this page.");
+  }
+
+  // What was typed moves into the same fields of the new part; words whose field is gone stay below it.
+  async show() {
+    const found = await this.find();
+    if (!found) return location.reload();
+    const typed = this.fields().filter(isChanged);
+    this.dataset.token = found.dataset.token ?? "";
+    this.replaceChildren(...document.adoptNode(found).childNodes);
+    for (const field of typed) {
+      const next = document.getElementById(field.id);
+      if (next) [next.value, next.checked] = [field.value, field.checked];
+      else if (field.value) this.append(makeKept(field.value));
+    }
+    this.announce("This page has something new.");
   }
 
   announce(words) {
@@ -107,6 +125,14 @@ class LivePart extends HTMLElement {
 function isChanged(field) {
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
   return field.value !== field.defaultValue;
+}
+
+function makeKept(words) {
+  const kept = document.createElement("blockquote");
+  kept.className = "quote aside";
+  kept.dir = "auto";
+  kept.textContent = words;
+  return kept;
 }
 
 function makeLine() {

@@ -1,7 +1,9 @@
 // <step-by-step data-next data-back> inside a form: shows its <section data-step> one at a time. Without script all of
 // them stand on one page. The browser's Back goes a step back; the address never changes.
+// With data-narrow a wide window, which has room for all of them, shows them together.
 class StepByStep extends HTMLElement {
   connectedCallback() {
+    if ("narrow" in this.dataset && matchMedia("(min-width: 62rem)").matches) return;
     this.form = this.closest("form") ?? this.querySelector("form");
     this.form.noValidate = true; // a field on a hidden step could not be shown by the browser's own message
     this.sections = [...this.querySelectorAll("[data-step]")];
@@ -19,7 +21,7 @@ class StepByStep extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.listening.abort();
+    this.listening?.abort();
   }
 
   raiseHeadings() {

@@ -60,5 +60,5 @@ def couple(db: None) -> tuple[cast.Actor, cast.Actor]:
 
 
 @pytest.fixture
-def max_(db: None) -> Iterator[cast.Actor]:
-    yield cast.make_actor("Max")
+def max_(db: None) -> cast.Actor:
+    return cast.make_actor("Max")

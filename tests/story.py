@@ -110,7 +110,7 @@ def account(ana: Actor) -> None:
 def errors(ana: Actor, sam: Actor) -> None:
     """What goes wrong carries words too: too long, an ended session, a wrong name, a page that is not there."""
     ana.post("/check-in/", {**words(), "good": mark("long") + "x" * 30_000, "act": "seal"})
-    Actor("Out", sam.new).post("/check-in/", {**words(), "form_owner": "0" * 32, "act": "seal"})
+    Actor("Out", sam.new).post("/check-in/", {**words(), "_owner": "0" * 32, "act": "seal"})
     Actor("Out", sam.new).post("/sign-in/", {"name": mark("name"), "password": mark("password")})
     Actor("Out", sam.new).post("/recovery/", {"name": mark("name"), "code": mark("code"), "new_password": "x" * 12})
     ana.get(f"/{mark('path')}/?query={mark('query')}")

@@ -30,7 +30,12 @@ def arrive(response: HttpResponse, run: FirstRun) -> Arrived:
     """``response`` gets the session's cookie. Raises TooBusy when too many people sign in at this moment."""
     made = create_account(display_name=run.name, password=run.password)
     idle = IDLE_MINUTES_SHARED_DEVICE if run.is_shared_device else IDLE_MINUTES
-    settings = Settings(zone=run.zone, country=country_of(run.zone), sign_in_name=made.sign_in_name)
+    settings = Settings(
+        zone=run.zone,
+        country=country_of(run.zone),
+        sign_in_name=made.sign_in_name,
+        is_alone=run.reason == questions.ALONE,
+    )
     with transaction.atomic():
         session = start_session(response, made.account, made.account_key, idle_minutes=idle)
         person = Person(made.account, session, made.account_key, made.keyring)

@@ -11,11 +11,12 @@ from collections.abc import Callable, ItemsView
 from types import TracebackType
 from typing import Any
 
-from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.debug import SafeExceptionReporterFilter
 
+from glasswork.seal.errors import SealError
 from glasswork.ui.page import render
 
 log = logging.getLogger("glasswork")
@@ -23,7 +24,7 @@ PASSED_ON = (Http404, PermissionDenied, BadRequest, SuspiciousOperation)
 
 
 class FaultMiddleware:
-    """Outermost: turns any fault into a calm page with a reference that the log also holds."""
+    """Outermost: turns any fault of a view into a calm page with a reference that the log also holds."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -32,15 +33,16 @@ class FaultMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
-        if isinstance(fault, RequestDataTooBig):
-            return render(request, "config/too_long.html", {"back": None}, status=413)
-        if isinstance(fault, PASSED_ON):
-            return None
-        reference = secrets.token_hex(4)
-        log.error("fault %s", reference, exc_info=fault)
-        busy = isinstance(fault, OperationalError)  # the database is locked, full or away: worth another try
-        context = {"reference": reference, "busy": busy, "back": None}
-        return render(request, "config/fault.html", context, status=503 if busy else 500)
+        return None if isinstance(fault, PASSED_ON) else fault_page(request, fault)
+
+
+def fault_page(request: HttpRequest, fault: BaseException | None) -> HttpResponse:
+    """Busy (the database is locked, full or away), damaged (the seal does not fit), or our own mistake."""
+    reference = secrets.token_hex(4)
+    log.error("fault %s", reference, exc_info=fault)
+    is_busy, is_damaged = isinstance(fault, OperationalError), isinstance(fault, SealError)
+    context = {"reference": reference, "is_busy": is_busy, "is_damaged": is_damaged, "back": None}
+    return render(request, "config/fault.html", context, status=503 if is_busy else 500)
 
 
 class AllowListFormatter(logging.Formatter):

@@ -1,7 +1,11 @@
 """What is shown where there is nothing to show: alike for what never was, is not yours, or is gone (Z4)."""
 
+import sys
+
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 
+from glasswork.config.faults import fault_page
 from glasswork.ui.page import render
 
 
@@ -11,5 +15,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    del exception
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "config/too_long.html", {"back": None}, status=413)
     return render(request, "config/bad_request.html", {"back": None}, status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """A fault outside any view; Django calls this while it is being handled."""
+    return fault_page(request, sys.exception())

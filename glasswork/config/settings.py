@@ -108,7 +108,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63072000
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if GLASSWORK_BEHIND_PROXY else None
-# W002: our own middleware sets the header. W008: the proxy speaks HTTPS. W005, W021: an operator's other subdomains are not ours to decide on.
+# W002: our own middleware sets the header. W008: the proxy speaks HTTPS.
+# W005, W021: an operator's other subdomains are not ours to decide on.
 SILENCED_SYSTEM_CHECKS = ["security.W002", "security.W005", "security.W008", "security.W021"]
 CSRF_COOKIE_NAME = "__Host-gwc"
 CSRF_COOKIE_AGE = None

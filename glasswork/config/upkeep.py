@@ -26,6 +26,8 @@ def problems() -> list[str]:
 
 def _django_problems() -> Iterator[str]:
     for message in run_checks(include_deployment_checks=True):
+        if message.is_silenced():
+            continue
         yield f"{' '.join(message.msg.split())} ({message.id})"
 
 

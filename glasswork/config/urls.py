@@ -8,3 +8,4 @@ urlpatterns = [path("", include(f"glasswork.{room}.urls")) for room in ROOMS]
 handler404 = "glasswork.config.pages.not_found"
 handler400 = "glasswork.config.pages.bad_request"
 handler403 = "glasswork.config.pages.not_found"
+handler500 = "glasswork.config.pages.server_error"

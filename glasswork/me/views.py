@@ -33,9 +33,11 @@ DONE = {
 @in_spaces
 @require_safe
 def show(request: InSpacesRequest) -> HttpResponse:
+    settings = read_settings(request.spaces.private)
     context = {
         **_names(request),
-        "sign_in_name": read_settings(request.spaces.private).sign_in_name,
+        "sign_in_name": settings.sign_in_name,
+        "is_alone": settings.is_alone and not (request.spaces.shared or request.spaces.former),
         "other_places": len(other_sessions(request.person)),
         "has_record": bool(request.spaces.shared or request.spaces.former),
         "done": DONE.get(request.GET.get("done", ""), ""),

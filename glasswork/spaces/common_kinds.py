@@ -19,6 +19,7 @@ class Settings(Kind, frozen=True, kw_only=True):
     zone: str = "UTC"
     country: str = ""
     sign_in_name: str = ""
+    is_alone: bool = False  # came on their own: nothing asks them about a partner or to invite one
 
 
 @kind("spaces.head", version=1, tag="head")

@@ -1,6 +1,5 @@
 """Reads entries and slips of opened spaces. One query a call, whatever is wanted."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -20,8 +19,7 @@ from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.prepared import Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class Opened[K: Kind]:
+class Opened[K: Kind](NamedTuple):
     """An entry in the clear, for as long as the request lasts. ``value`` is None once it was withdrawn."""
 
     id: UUID
@@ -33,6 +31,21 @@ class Opened[K: Kind]:
     value: K | None
     header: bytes
     signature: bytes
+
+
+class Row(NamedTuple):
+    """What is read of a stored entry; an ``Entry`` will do as well."""
+
+    id: UUID
+    space_id: UUID
+    sequence: int
+    epoch: int
+    author: UUID
+    slot: bytes | None
+    day: date
+    header: bytes
+    signature: bytes
+    body: bytes
 
 
 class Want(NamedTuple):
@@ -50,12 +63,12 @@ def read_entries(*wants: Want, newest: int | None = None) -> list[Opened[Kind]]:
     if not wants:
         return []
     spaces = {want.space.id: want.space for want in wants}
-    rows = Entry.objects.filter(reduce(or_, map(_condition, wants)))
+    rows = Entry.objects.filter(_condition(wants)).values_list(*Row._fields)
     if newest is None:
         found = list(rows.order_by("space_id", "sequence"))
     else:
         found = list(rows.order_by("-day", "-sequence")[:newest])[::-1]
-    return [open_entry(spaces[row.space_id], row) for row in found]
+    return [open_entry(spaces[row.space_id], row) for row in map(Row._make, found)]
 
 
 def check_authors(entries: list[Opened[Kind]], spaces: list[OpenSpace]) -> list[Opened[Kind]]:
@@ -66,7 +79,7 @@ def check_authors(entries: list[Opened[Kind]], spaces: list[OpenSpace]) -> list[
     return entries
 
 
-def open_entry(space: OpenSpace, row: Entry) -> Opened[Kind]:
+def open_entry(space: OpenSpace, row: Row | Entry) -> Opened[Kind]:
     """Raises SealError when the row is not exactly what its author wrote for this place."""
     body = bytes(row.body)
     value = None
@@ -152,16 +165,21 @@ def tag_of(space: OpenSpace, name: str) -> bytes:
     return make_tag(space.key.tag_key, name)
 
 
-def _condition(want: Want) -> Q:
-    parts = []
-    if want.tags:
-        by_tag = Q(tag__in=[tag_of(want.space, name) for name in want.tags])
-        by_tag &= Q(day__gte=want.since) if want.since else Q()
-        by_tag &= Q(day__lte=want.until) if want.until else Q()
-        parts.append(by_tag)
-    if want.slots:
-        parts.append(Q(slot__in=list(want.slots)))
-    return Q(space_id=want.space.id) & reduce(or_, parts)
+def _condition(wants: tuple[Want, ...]) -> Q:
+    """Tags and slots belong to one space alone, so spaces wanted alike share a condition: Django builds few of them."""
+    alike: dict[tuple[date | None, date | None], list[Want]] = {}
+    for want in wants:
+        alike.setdefault((want.since, want.until), []).append(want)
+    parts = [_by_tag(some, since, until) for (since, until), some in alike.items() if any(want.tags for want in some)]
+    if slots := [slot for want in wants for slot in want.slots]:
+        parts.append(Q(space_id__in=[want.space.id for want in wants if want.slots], slot__in=slots))
+    return reduce(or_, parts)
+
+
+def _by_tag(wants: list[Want], since: date | None, until: date | None) -> Q:
+    tags = [tag_of(want.space, name) for want in wants for name in want.tags]
+    days = {name: day for name, day in (("day__gte", since), ("day__lte", until)) if day}
+    return Q(space_id__in=[want.space.id for want in wants if want.tags], tag__in=tags, **days)
 
 
 def _key(space: OpenSpace, epoch: int) -> bytes:

@@ -12,13 +12,13 @@ LATER = timedelta(hours=2)
 
 
 class Next(StrEnum):
-    """In the order in which they are looked at: tonight comes before what is left from another evening."""
+    """In the order in which they are looked at."""
 
     READ = "read"  # both have answered tonight, and something in it is one's own turn
+    CHOOSE = "choose"  # an answer has been sealed for a day: share anyway or keep
     WORDS = "words"  # four words wait to be compared
     CHECK_IN = "check-in"
-    READ_ON = "read-on"  # the same of an evening before
-    CHOOSE = "choose"  # an answer has been sealed for a day: share anyway or keep
+    READ_ON = "read-on"  # something to read of an evening before
     INVITE = "invite"
     SEALED = "sealed"  # tonight's answer waits
     LATER = "later"  # the check-in, put off until later tonight
@@ -44,10 +44,10 @@ def next_step(here: Situation, put_off: PutOff) -> Next:
     is_tonight = here.my_turn is not None and here.my_turn.evening == here.today
     candidates = [
         (Next.READ, is_tonight),
+        (Next.CHOOSE, here.may_choose is not None),
         (Next.WORDS, here.has_words),
         (Next.CHECK_IN, not here.is_done and here.waiting is None),
         (Next.READ_ON, here.my_turn is not None and not is_tonight),
-        (Next.CHOOSE, here.may_choose is not None),
         (Next.INVITE, here.may_invite and here.is_done),
         (Next.SEALED, here.waiting is not None),
     ]
@@ -75,6 +75,7 @@ def put_it_off(step: Next, how: str, today: date, now: datetime, before: PutOff)
     if how == "later":
         later[step] = now + LATER
     elif how == "not-today":
+        later.pop(step, None)
         not_today.append(step)
     elif how == "never":
         never.append(step)

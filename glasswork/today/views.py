@@ -70,7 +70,7 @@ def _situation(request: InSpacesRequest, evening: Evening, news: list[News]) -> 
         my_turn=next((item for item in news if item.is_my_turn), None),
         is_done=is_done,
         has_words=has_words,
-        may_invite=evening.shared is None and not request.spaces.former,
+        may_invite=not (evening.shared or request.spaces.former or evening.settings.is_alone),
     )
 
 

@@ -1,5 +1,6 @@
 """An evening through HTTP: sealing apart, opening together, changing one's mind, and one alone."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -21,7 +22,7 @@ WORDS = {"feelings": ["scared", "tired"], "closeness": "2", "feel": "scared", "w
 
 
 @pytest.fixture(autouse=True)
-def tonight(request: pytest.FixtureRequest):  # noqa: ANN201
+def tonight() -> Iterator[Any]:
     with time_machine.travel(TONIGHT, tick=False) as clock:
         yield clock
 
@@ -153,7 +154,7 @@ def test_another_question_loses_nothing(couple: Couple) -> None:
         ({"feel": "x" * 100_000, "act": "seal"}, "This is longer than one evening can hold"),
     ],
 )
-def test_bad_input_says_so_and_keeps_what_was_typed(couple: Couple, sent: dict, sentence: str) -> None:
+def test_bad_input_says_so_and_keeps_what_was_typed(couple: Couple, sent: dict[str, Any], sentence: str) -> None:
     text = page(couple[0].post("/check-in/", sent))
     assert sentence in text
     assert str(sent.get("feel", "")) in text

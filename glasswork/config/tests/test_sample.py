@@ -145,7 +145,7 @@ def test_tonight_alex_has_answered_and_robin_cannot_tell(people: dict[str, Clien
     assert "Your check-in is sealed" in page(people["Alex"], "/today/")
     assert load_evening(spaces_of(people["Alex"]), TONIGHT).held_tonight
     before = [page(people["Robin"], path) for path in ("/today/", "/check-in/", "/talk/")]
-    assert "There is something to read" in before[0]
+    assert "Your check-in is waiting" in before[0]
     Slip.objects.filter(space=shared_of(people["Robin"]).id).delete()
     after = [page(people["Robin"], path) for path in ("/today/", "/check-in/", "/talk/")]
     assert [plain(text) for text in before] == [plain(text) for text in after]

@@ -4,7 +4,7 @@ import pytest
 
 from glasswork.spaces.actions import close_space, rename
 from glasswork.spaces.common_kinds import DisplayName, Settings
-from glasswork.spaces.kinds import Unreadable, decode, encode, kind
+from glasswork.spaces.kinds import Kind, Unreadable, decode, encode, kind
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
@@ -14,11 +14,16 @@ from tests.cast import TAG, Actor, Line
 type Couple = tuple[Actor, Actor]
 
 
+def line_of(value: Kind) -> str:
+    assert isinstance(value, Line)
+    return value.text
+
+
 def test_both_read_what_one_wrote(couple: Couple) -> None:
     ana, _ben = couple
     append(ana.shared, Line(text="a line"))
     for actor in couple:
-        texts = [entry.value.text for entry in read_entries(Want(actor.shared, tags=(TAG,))) if entry.value]
+        texts = [line_of(entry.value) for entry in read_entries(Want(actor.shared, tags=(TAG,))) if entry.value]
         assert texts == ["a line"]
 
 
@@ -56,7 +61,7 @@ def test_after_sharing_stops_both_read_and_only_taking_back_is_written(couple: C
     close_space(ana.private, ana.shared)
     assert ana.spaces.shared is None
     old = ben.spaces.former[0]
-    assert [e.value.text for e in read_entries(Want(old, tags=(TAG,))) if e.value] == ["mine"]
+    assert [line_of(e.value) for e in read_entries(Want(old, tags=(TAG,))) if e.value] == ["mine"]
     with pytest.raises(SpaceClosed):
         append(old, Line(text="more"))
     assert withdraw(old, entry)
@@ -76,8 +81,6 @@ def test_an_entry_of_a_newer_release_is_kept_and_said_to_be_unreadable() -> None
 
 
 def test_an_old_payload_is_lifted_version_by_version() -> None:
-    from glasswork.spaces.kinds import Kind  # noqa: PLC0415
-
     @kind("tests.lifted", version=3, tag="tests", lifts={1: lambda d: {"b": d["a"]}, 2: lambda d: {"c": d["b"] + 1}})
     class Lifted(Kind, frozen=True, kw_only=True):
         c: int

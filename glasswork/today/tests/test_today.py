@@ -1,6 +1,8 @@
 """Today through HTTP: greetings, empty states, putting off, what is new from the partner."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 import time_machine
@@ -11,7 +13,7 @@ TONIGHT = datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def tonight():  # noqa: ANN201
+def tonight() -> Iterator[None]:
     with time_machine.travel(TONIGHT, tick=False):
         yield
 
@@ -63,11 +65,11 @@ def test_what_waits_for_me_comes_next(couple: tuple[Actor, Actor]) -> None:
     assert "Your check-in is sealed" in page(ana)
     path = ben.post("/check-in/", {"feel": "two", "act": "seal"}).headers["Location"]
     assert "There is something to read" in page(ana)
-    ben.post(f"{path}heard/", {"text": "one", "act": "send"})
+    ben.post(f"{path}heard/", {"heard": "one", "act": "send"})
     assert "Was that it?" in page(ana)
 
 
-def test_the_page_is_small_and_asks_little(couple: tuple[Actor, Actor], django_assert_max_num_queries) -> None:  # noqa: ANN001
+def test_the_page_is_small_and_asks_little(couple: tuple[Actor, Actor], django_assert_max_num_queries: Any) -> None:
     ana, _ = couple
     page(ana)
     with django_assert_max_num_queries(6):

@@ -1,0 +1,87 @@
+"""Fills the sample in once, and says how to sign in. The passwords are random; a file beside the data keeps them."""
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+import msgspec
+from django.conf import settings
+from django.db import transaction
+
+from glasswork.config.folder import write_secret
+from glasswork.config.sample.evenings import Diary
+from glasswork.config.sample.people import ZONE, SamplePerson, SignIn, give_space, make_person, pair
+from glasswork.config.sample.words import WEEKS, read_evenings, read_evenings_alone
+from glasswork.lib import clock
+from glasswork.lib.evenings import evening_of, zone_of
+from glasswork.people.models import Account
+from glasswork.people.sign_in_names import hash_sign_in_name
+
+FILE = "sample.json"
+FILLED = "The sample is filled in: eight weeks of evenings, made up, that end today."
+ALREADY = "The sample is here already; nothing was changed."
+HOW = "One browser is one person: sign in as each in a browser profile of its own."
+
+
+def fill() -> list[str]:
+    """Lines to print. A database that has the sample keeps it as it is."""
+    if known := _known():
+        return [ALREADY, *_lines(known)]
+    sign_ins = _make()
+    return [FILLED, *_lines(sign_ins)]
+
+
+def _make() -> list[SignIn]:
+    now = clock.now()
+    with transaction.atomic():
+        robin = make_person("Robin", who="Robin, who was hurt")
+        alex = make_person("Alex", who="Alex, who did the hurting")
+        sam = make_person("Sam", who="Sam, alone")
+        _live(robin, alex, sam, now)
+        sign_ins = [each.sign_in for each in (robin, alex, sam)]
+        _remember(sign_ins)
+    return sign_ins
+
+
+def _live(robin: SamplePerson, alex: SamplePerson, sam: SamplePerson, now: datetime) -> None:
+    with clock.at(_beginning(now)):
+        for person in (robin, alex, sam):
+            give_space(person)
+        pair(robin, alex)
+    diary = Diary(now)
+    for evening in read_evenings():
+        diary.live({"robin": robin, "alex": alex}, evening)
+    for alone in read_evenings_alone():
+        diary.live_alone(sam, alone)
+
+
+def _beginning(now: datetime) -> datetime:
+    zone = zone_of(ZONE)
+    return datetime.combine(evening_of(now, zone) - timedelta(weeks=WEEKS), time(18), zone)
+
+
+def _known() -> list[SignIn]:
+    """Whoever of an earlier sample is in this database."""
+    try:
+        kept = msgspec.json.decode(_file().read_bytes(), type=list[SignIn])
+    except (FileNotFoundError, msgspec.DecodeError):
+        return []
+    return [each for each in kept if Account.objects.filter(sign_in=hash_sign_in_name(each.name)).exists()]
+
+
+def _remember(sign_ins: list[SignIn]) -> None:
+    _file().unlink(missing_ok=True)
+    write_secret(_file(), msgspec.json.encode(sign_ins))
+
+
+def _file() -> Path:
+    return Path(settings.GLASSWORK_DATA) / FILE
+
+
+def _lines(sign_ins: list[SignIn]) -> list[str]:
+    rows = [(each.who, each.name, each.password) for each in sign_ins]
+    widths = [max(len(cell) for cell in column) for column in zip(("", "sign-in name", ""), *rows, strict=True)]
+    table = [("", "sign-in name", "password"), *rows]
+    return [
+        *("  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in table),
+        HOW,
+    ]

@@ -1,0 +1,90 @@
+"""What the sample people wrote, read from ``content/en/sample``."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from glasswork.programme.reading import CONTENT, Id, Words, read_list
+
+type Level = Annotated[int, msgspec.Meta(ge=1, le=5)]
+type Name = Literal["robin", "alex"]
+type Fate = Literal["sealed", "kept", "kept-after-all", "shared-anyway"]
+type Ago = Annotated[int, msgspec.Meta(ge=0, le=55)]
+
+FOLDER = CONTENT / "sample"
+WEEKS = 8
+
+
+class Side(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What one person answered on one evening, and what became of it. Levels are 1 to 5, None when left."""
+
+    feelings: tuple[Id, ...] = ()
+    closeness: Level | None = None
+    feel: str = ""
+    when: str = ""
+    because: str = ""
+    would_help: str = ""
+    good: str = ""
+    leaves_question: bool = False
+    trust: Level | None = None
+    move: Literal["", "dipped", "same", "rose"] = ""
+    why: str = ""
+    fate: Fate = "sealed"
+
+
+class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One part of saying back."""
+
+    by: Name
+    says: Literal["heard", "aloud", "yes", "not-quite", "reply"]
+    text: str = ""
+
+
+class Evening(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One evening of the couple, ``ago`` evenings before today. ``starts`` is HH:MM, otherwise somewhen after eight."""
+
+    ago: Ago
+    robin: Side | None = None
+    alex: Side | None = None
+    first: Name = "robin"
+    starts: str = ""
+    after: tuple[Said, ...] = ()
+
+    @property
+    def sides(self) -> list[tuple[Name, Side]]:
+        """Who answered, in that order."""
+        names: tuple[Name, Name] = ("alex", "robin") if self.first == "alex" else ("robin", "alex")
+        found = {"robin": self.robin, "alex": self.alex}
+        return [(name, side) for name in names if (side := found[name])]
+
+
+class EveningAlone(Side, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One evening of somebody alone."""
+
+    ago: Ago
+    starts: str = ""
+
+
+class Replies(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What each answers to one question of the rotation, the first time it comes, then the second."""
+
+    prompt: Id
+    robin: tuple[Words, ...] = ()
+    alex: tuple[Words, ...] = ()
+    sam: tuple[Words, ...] = ()
+
+
+def read_evenings() -> list[Evening]:
+    """Oldest first. Raises ContentError."""
+    weeks = [read_list(FOLDER / f"week-{n}.toml", "evening", Evening, unique=("ago",)) for n in range(1, WEEKS + 1)]
+    return sorted((evening for week in weeks for evening in week), key=lambda evening: -evening.ago)
+
+
+def read_evenings_alone() -> list[EveningAlone]:
+    """Oldest first. Raises ContentError."""
+    return sorted(read_list(FOLDER / "sam.toml", "evening", EveningAlone, unique=("ago",)), key=lambda each: -each.ago)
+
+
+def read_replies() -> dict[str, Replies]:
+    """By the question's id. Raises ContentError."""
+    return {each.prompt: each for each in read_list(FOLDER / "replies.toml", "reply", Replies, unique=("prompt",))}

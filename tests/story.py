@@ -86,6 +86,7 @@ def evening(ana: Actor, ben: Actor) -> None:
     path = ben.post("/check-in/", {**words(), "act": "seal"}).headers["Location"]
     ben.post(f"{path}heard/", {"heard": mark("heard"), "act": "send"})
     ana.post(f"{path}verdict/", {"adds": mark("adds"), "act": "yes"})
+    ana.post(f"{path}correction/", {"correction": mark("correction")})
     ben.post(f"{path}reply/", {"reply": mark("reply")})
     assert MARKS[-1] in ana.get(path).content.decode(), "the reply did not arrive"
     for actor in (ana, ben):

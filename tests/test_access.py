@@ -21,7 +21,7 @@ OWN = """today first_code put_off talk check_in draft held me my_name settings o
 recovery_code pairing pairing_preview pairing_invitation pairing_code_picture pairing_pause pairing_join
 pairing_offer pairing_words pairing_withdrawal pairing_welcome pairing_end safety_question hark safety_answer
 support""".split()
-ROUND = "round heard verdict reply enough".split()
+ROUND = "round heard verdict reply correction withdrawal enough".split()
 LEAVING = "exit sign_out pulse pairing_pulse".split()
 
 OPEN_TO_ALL = {"pairing_join"}  # somebody without an account learns here how to come in

@@ -61,10 +61,15 @@ class Evening:
         return next((held for held in self.held if held.evening == self.today), None)
 
     @property
+    def answer_tonight(self) -> Answer | None:
+        """One's own answer of this evening, once it is open."""
+        mine = (e.value for e in self.entries if e.author == self.spaces.private.me and self._is_here(e))
+        return next((v for v in mine if isinstance(v, Answer) and v.evening == self.today), None)
+
+    @property
     def round_tonight(self) -> UUID | None:
         """The round that one answered this evening and that is open."""
-        mine = (e.value for e in self.entries if e.author == self.spaces.private.me and self._is_here(e))
-        return next((v.round for v in mine if isinstance(v, Answer) and v.evening == self.today), None)
+        return self.answer_tonight.round if self.answer_tonight else None
 
     @property
     def is_alone_done(self) -> bool:

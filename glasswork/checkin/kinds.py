@@ -107,6 +107,17 @@ class Reply(Kind, frozen=True, kw_only=True):
         return self.text
 
 
+@kind("checkin.correction", version=1, tag=TAG)
+class Correction(Kind, frozen=True, kw_only=True):
+    """A line that somebody adds to their own words later; nobody edits what was said (S7)."""
+
+    round: UUID
+    text: str
+
+    def as_text(self) -> str:
+        return self.text
+
+
 @kind("checkin.enough", version=1, tag=TAG)
 class Enough(Kind, frozen=True, kw_only=True):
     """“Good enough for tonight”, by the one who was said back to."""

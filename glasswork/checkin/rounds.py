@@ -18,7 +18,8 @@ from glasswork.spaces.reading import Opened
 
 WAIT = timedelta(hours=24)
 ATTEMPTS = 2
-PARTS = ("answer", "heard-1", "verdict-1", "heard-2", "verdict-2", "reply", "enough")
+CORRECTIONS = ("correction-1", "correction-2", "correction-3")
+PARTS = ("answer", "heard-1", "verdict-1", "heard-2", "verdict-2", "reply", "enough", *CORRECTIONS)
 
 
 def can_join(held: Held, now: datetime, zone: ZoneInfo) -> bool:

@@ -11,5 +11,7 @@ urlpatterns = [
     path("check-in/<uuid:round_id>/heard/", saying_back.heard, name="heard"),
     path("check-in/<uuid:round_id>/verdict/", saying_back.verdict, name="verdict"),
     path("check-in/<uuid:round_id>/reply/", saying_back.reply, name="reply"),
+    path("check-in/<uuid:round_id>/correction/", saying_back.correction, name="correction"),
+    path("check-in/<uuid:round_id>/withdrawal/", saying_back.withdrawal, name="withdrawal"),
     path("check-in/<uuid:round_id>/enough/", saying_back.enough, name="enough"),
 ]

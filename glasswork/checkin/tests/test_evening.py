@@ -13,6 +13,7 @@ from glasswork.checkin.kinds import Alone, Answer, Held, Trust
 from glasswork.spaces.actions import close_space
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.reading import read_all_slips
+from glasswork.spaces.record import Finding, check_record
 from tests.cast import Actor
 
 type Couple = tuple[Actor, Actor]
@@ -206,3 +207,48 @@ def test_strangers_find_nothing(couple: Couple, max_: Actor) -> None:
     path = seal(ben).headers["Location"]
     assert max_.get(path).status_code == 404
     assert max_.post(f"{path}heard/", {"heard": "x"}).status_code == 404
+
+
+def test_a_line_can_be_added_and_words_taken_back(couple: Couple) -> None:
+    ana, ben = couple
+    seal(ana)
+    path = seal(ben, when="you go quiet").headers["Location"]
+    ana.post(f"{path}correction/", {"correction": "It was the other phone"})
+    text = page(ben.get(path))
+    assert "It was the other phone" in text
+    assert "the phone lights up" in text
+    ana.post(f"{path}withdrawal/")
+    ana.post(f"{path}withdrawal/")
+    for actor in couple:
+        text = page(actor.get(path))
+        assert "the phone lights up" not in text
+        assert "It was the other phone" not in text
+        assert "you go quiet" in text
+    assert "Taken back by you" in page(ana.get(path))
+    spaces = ana.spaces
+    assert spaces.shared
+    assert check_record(spaces.private, spaces.shared).finding is Finding.WHOLE
+
+
+def test_own_words_can_be_taken_back_after_sharing_stopped(couple: Couple) -> None:
+    ana, ben = couple
+    seal(ana)
+    path = seal(ben).headers["Location"]
+    close_space(ben.private, ben.shared)
+    assert "the phone lights up" in page(ana.get(path))
+    ana.post(f"{path}withdrawal/")
+    assert "Taken back by" in page(ben.get(path))
+
+
+def test_words_from_a_second_tab_are_given_back(couple: Couple) -> None:
+    ana, ben = couple
+    seal(ana)
+    path = seal(ben).headers["Location"]
+    text = page(seal(ana, when="words from another tab"))
+    assert "open already" in text
+    assert "words from another tab" in text
+    ben.post(f"{path}heard/", {"heard": "first", "act": "send"})
+    assert ben.post(f"{path}heard/", {"heard": "first", "act": "send"}).status_code == 302
+    text = page(ben.post(f"{path}heard/", {"heard": "from another tab", "act": "send"}))
+    assert "moved on already" in text
+    assert "from another tab" in text

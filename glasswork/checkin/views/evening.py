@@ -24,6 +24,7 @@ from glasswork.ui.page import render
 
 ACTS = {"take-back": actions.take_back, "share": actions.share_anyway, "keep": actions.keep_mine}
 NOTHING_YET = "Pick a word or write a line first. One is enough. Or leave it for today."
+OPEN_ALREADY = "Tonight’s answers are open already, so this was not sent. You can keep these words for yourself."
 STOPPED = "Sharing has stopped, so this was not sent. Your words are still here. You can keep them for yourself."
 
 
@@ -101,10 +102,18 @@ def _seal(request: InSpacesRequest, evening: Evening, sent: dict[str, list[str]]
     except SpaceClosed:
         return _form(request, load_evening(request.spaces, evening.now), sent, {"feelings": STOPPED})
     except AlreadyWritten:
-        return HttpResponseRedirect(reverse("check_in"))
+        return _open_already(request, sent, cleaned)
     if sealed.is_open:
         return HttpResponseRedirect(reverse("round", kwargs={"round_id": sealed.round}))
     return HttpResponseRedirect(reverse("check_in"))
+
+
+def _open_already(request: InSpacesRequest, sent: dict[str, list[str]], cleaned: Cleaned) -> HttpResponse:
+    """A second press changes nothing; other words, from another tab or device, are given back."""
+    evening = load_evening(request.spaces, timezone.now())
+    if evening.answer_tonight and evening.answer_tonight.words == cleaned.words:
+        return HttpResponseRedirect(reverse("check_in"))
+    return _form(request, evening, sent, {"feelings": OPEN_ALREADY})
 
 
 def _keep(request: InSpacesRequest, evening: Evening, cleaned: Cleaned) -> HttpResponse:

@@ -25,7 +25,7 @@ class News(NamedTuple):
 
 
 def news_from(space: OpenSpace, entries: list[Opened[Kind]], name: str, today: date) -> list[News]:
-    """Newest first. Only rounds of the last days in which the partner did something."""
+    """Newest first. Only rounds of the last days in which something is new or waits."""
     if space.partner is None:
         return []
     partner, found = space.partner.account, []
@@ -37,7 +37,8 @@ def news_from(space: OpenSpace, entries: list[Opened[Kind]], name: str, today: d
         mine = hearing(parts, speaker=space.me, listener=partner).step
         theirs = hearing(parts, speaker=partner, listener=space.me).step
         is_my_turn = mine in MY_TURN_TO_JUDGE or theirs in MY_TURN_TO_SAY
-        found.append(News(round_id, evening, _line(mine, theirs, name), is_my_turn))
+        if line := _line(mine, theirs, name):
+            found.append(News(round_id, evening, line, is_my_turn))
     return found[::-1]
 
 
@@ -51,4 +52,4 @@ def _line(mine: Step, theirs: Step, name: str) -> str:
         (mine is Step.REPLIED, f"{name} replied."),
         (theirs is Step.HEARD, f"“Yes, that’s it,” said {name}. You can reply."),
     ]
-    return next((line for holds, line in lines if holds), f"You and {name}")
+    return next((line for holds, line in lines if holds), "")

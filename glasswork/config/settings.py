@@ -54,9 +54,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "glasswork.config.faults.FaultMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "glasswork.config.headers.HeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",  # inside the two above, so that files carry their headers too
     "django.middleware.common.CommonMiddleware",
     "glasswork.people.same_site.SameSiteMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from glasswork.people.sessions import Times, has_ended, session_id
 from glasswork.spaces.models import Membership
@@ -29,7 +29,7 @@ def pulse_token(space: OpenSpace) -> str:
     return _sign(Mark(space.id, space.sequence))
 
 
-@require_GET
+@require_safe
 def pulse(request: HttpRequest) -> HttpResponse:
     """JSON ``{"new": bool, "token": str}``; 403 once the session or the token has ended."""
     mark, session = _read(request.headers.get("X-Pulse", "")), session_id(request)

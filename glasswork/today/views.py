@@ -5,7 +5,7 @@ from datetime import datetime
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from glasswork.checkin.evening import Evening, load_evening
 from glasswork.checkin.rounds import may_choose
@@ -22,7 +22,7 @@ SLIP = "put-off"
 
 
 @in_spaces
-@require_GET
+@require_safe
 def today(request: InSpacesRequest) -> HttpResponse:
     evening = load_evening(request.spaces, timezone.now())
     news = news_from(evening.shared, evening.entries, evening.partner_name, evening.today) if evening.shared else []

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from glasswork.checkin.actions import add_part
 from glasswork.checkin.forms import CLOSENESS, LONGEST, TOO_LONG
@@ -26,7 +26,7 @@ TEXTS = ("heard", "adds", "reply", "correction")
 
 
 @in_spaces
-@require_GET
+@require_safe
 def show_round(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     return _page(request, _find(request, round_id))
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from glasswork.checkin.evening import load_evening
 from glasswork.checkin.forms import CLOSENESS, TRUST
@@ -31,7 +31,7 @@ class Day(NamedTuple):
 
 
 @in_spaces
-@require_GET
+@require_safe
 def talk(request: InSpacesRequest) -> HttpResponse:
     before = _day(request.GET.get("before", ""))
     evening = load_evening(request.spaces, timezone.now())

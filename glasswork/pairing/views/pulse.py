@@ -7,7 +7,7 @@ from django.core import signing
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from glasswork.pairing.models import Invitation
 from glasswork.pairing.stages import Stage, stage_of
@@ -29,7 +29,7 @@ def pulse_token(invitation: Invitation, stage: Stage) -> str:
     return _sign(Mark(invitation.pk, stage))
 
 
-@require_GET
+@require_safe
 def pulse(request: HttpRequest) -> HttpResponse:
     """JSON ``{"new": bool, "token": str}``; 403 once the session or the token has ended. One query, no key."""
     mark, key = _read(request.headers.get("X-Pulse", "")), session_id(request)

@@ -83,7 +83,7 @@ def take_back(evening: Evening, held: Held) -> None:
 
 def share_anyway(evening: Evening, held: Held) -> None:
     """After a day, its writer's choice alone: the answer opens without the other's."""
-    if not may_choose(held, evening.now):
+    if not (evening.is_shared_still(held) and may_choose(held, evening.now)):
         raise AlreadyWritten
     with _letting_go(evening, held) as (ours, _):
         ours.place(held.entry)
@@ -100,7 +100,7 @@ def keep_mine(evening: Evening, held: Held) -> None:
 @contextmanager
 def _letting_go(evening: Evening, held: Held) -> Iterator[tuple[Page, Page]]:
     """Takes a waiting answer out of its slip. Raises AlreadyWritten when it has opened, or gone, in the meantime."""
-    shared = _shared(evening.spaces)
+    shared = evening.space_of(held)
     with writing_in(shared, evening.spaces.private) as (ours, mine):
         if not drop_slots(shared, [_held_slot(shared, shared.me, held)]):
             raise AlreadyWritten
@@ -121,7 +121,7 @@ def add_part(private: OpenSpace, space: OpenSpace, part: str, value: Kind, *, ro
 
 def words_of(evening: Evening, held: Held) -> Words:
     """One's own waiting words, in the clear for oneself."""
-    value = open_prepared(_shared(evening.spaces), held.entry)
+    value = open_prepared(evening.space_of(held), held.entry)
     if not isinstance(value, Answer):
         raise SealError
     return value.words

@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from glasswork.checkin.kinds import TAG, Alone, Answer, Draft, Held, Trust
+from glasswork.checkin.rounds import may_choose
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.spaces.common_kinds import Settings
 from glasswork.spaces.kinds import Kind
@@ -52,13 +53,25 @@ class Evening:
 
     @property
     def held(self) -> list[Held]:
-        """One's own answers that wait, oldest first."""
+        """One's own answers that wait, oldest first; also those in a space where sharing has stopped since."""
         mine = [slip for slip in self.slips.values() if isinstance(slip, Held)]
         return sorted(mine, key=lambda held: held.opened_at)
 
     @property
     def held_tonight(self) -> Held | None:
-        return next((held for held in self.held if held.evening == self.today), None)
+        return next((held for held in self.held if held.evening == self.today and self.is_shared_still(held)), None)
+
+    def space_of(self, held: Held) -> OpenSpace:
+        """The shared space, present or former, in which an answer of one's own waits."""
+        places = {slip.round: space for (space, _), slip in self.slips.items() if isinstance(slip, Held)}
+        return next(space for space in self.spaces.all() if space.id == places[held.round])
+
+    def is_shared_still(self, held: Held) -> bool:
+        return self.shared is not None and self.space_of(held).id == self.shared.id
+
+    def may_choose(self, held: Held) -> bool:
+        """Its writer's turn: a day has passed, or sharing has stopped and it can only be kept."""
+        return may_choose(held, self.now) or not self.is_shared_still(held)
 
     @property
     def answer_tonight(self) -> Answer | None:
@@ -92,7 +105,7 @@ def load_evening(spaces: Spaces, now: datetime, slips: list[SlipHere] | None = N
     ``slips`` are one's own, where an action has read them already.
     """
     here = [spaces.private, *([spaces.shared] if spaces.shared else [])]
-    own = read_own_slips(*here) if slips is None else slips
+    own = read_own_slips(*here, *spaces.former) if slips is None else slips
     slips_here = {(slip.space, slip.slot): slip.value for slip in own}
     found = slips_here.get((spaces.private.id, slot_of(spaces.private, "settings")))
     zone = zone_of(found.zone if isinstance(found, Settings) else "UTC")

@@ -85,6 +85,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "glasswork.ui.static_files.HashedStaticFiles"},
 }
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_MIMETYPES = {".svg": "image/svg+xml; charset=utf-8"}
 
 # --- browser rules (B1, B2) --------------------------------------------------------------------------
 SECURE_CSP = {

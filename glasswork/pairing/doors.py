@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from glasswork.pairing.sentences import ONE_AT_A_TIME
+from glasswork.people.http import fresh
 from glasswork.safety import gate
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.ui.page import render
@@ -17,9 +18,10 @@ from glasswork.ui.page import render
 def joint_step[**P](
     view: Callable[Concatenate[InSpacesRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """``in_spaces`` for a step towards sharing. What it finds shows to this person alone (S11)."""
+    """``in_spaces`` for a step towards sharing. What it finds shows to this person alone (S11), so it is ``fresh``."""
 
     @in_spaces
+    @fresh
     @wraps(view)
     def door(request: InSpacesRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.spaces.shared:

@@ -60,6 +60,11 @@ def words_in(carried: Carried) -> list[str]:
     return [text for name, text in carried.fields if name != OWNER and not MACHINE_WORDS.fullmatch(text)]
 
 
+def carry_on(carried: Carried) -> dict[str, object]:
+    """What the page needs that sends the form on."""
+    return {"carried": carried, "words": words_in(carried), "back": None}
+
+
 def _fields(request: HttpRequest, prefix: str) -> list[tuple[str, str]]:
     names = [name for name in request.POST if name.startswith(prefix)]
     return [

@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from glasswork.people.carrying import carry, owner_mark
+from glasswork.people.carrying import OWNER, carry, owner_mark
 from glasswork.people.person import Person
 from glasswork.people.sessions import find_person, is_fresh
 from glasswork.ui.page import render
+
+SAFE_METHODS = {"GET", "HEAD"}
 
 
 class SignedInRequest(HttpRequest):
@@ -30,7 +32,7 @@ def signed_in[**P](view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpR
     @wraps(view)
     def door(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         person = find_person(request)
-        if person is None:
+        if person is None or _is_somebody_elses(request, person):
             return _ask_to_sign_in(request)
         return view(as_signed_in(request, person), *args, **kwargs)
 
@@ -47,7 +49,15 @@ def fresh[R: SignedInRequest, **P](
     def door(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if is_fresh(request.person):
             return view(request, *args, **kwargs)
-        return HttpResponseRedirect(f"{reverse('again')}?{urlencode({'next': request.path})}")
+        if request.method in SAFE_METHODS:
+            return HttpResponseRedirect(f"{reverse('again')}?{urlencode({'next': request.path})}")
+        context: dict[str, object] = {
+            "carried": carry(request),
+            "problems": {},
+            "next": request.path,
+            "back": None,
+        }
+        return render(request, "people/again.html", context, status=401)
 
     return door
 
@@ -67,8 +77,14 @@ def as_signed_in(request: Any, person: Person) -> SignedInRequest:
     return signed_in_request
 
 
+def _is_somebody_elses(request: HttpRequest, person: Person) -> bool:
+    """A form that another account's page made, when two people use one browser: it must not land here."""
+    owner = request.POST.get(OWNER, "") if request.method not in SAFE_METHODS else ""
+    return bool(owner) and owner != owner_mark(person.id)
+
+
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
-    if request.method in {"GET", "HEAD"}:
+    if request.method in SAFE_METHODS:
         return HttpResponseRedirect(f"{reverse('sign_in')}?{urlencode({'next': request.path})}")
     context: dict[str, object] = {
         "carried": carry(request),

@@ -17,6 +17,7 @@ from glasswork.seal.errors import SealError
 from glasswork.seal.session import SessionKeys, new_token, session_keys
 
 COOKIE = "__Host-gw"
+NEWS_HEADER = "X-News"  # a page that fetches itself because somebody else did something: nobody is using it
 IDLE_MINUTES = 15
 IDLE_MINUTES_SHARED_DEVICE = 5
 ABSOLUTE_LIMIT = timedelta(hours=12)
@@ -67,8 +68,9 @@ def forget_session(request: HttpRequest) -> None:
 
 def end_session(request: HttpRequest, response: HttpResponse) -> None:
     forget_session(request)
-    response.delete_cookie(COOKIE, path="/", samesite="Strict")
-    response.cookies[COOKIE]["secure"] = True
+    if COOKIE in request.COOKIES:  # a link on another site brings no cookie, so it ends nothing here either
+        response.delete_cookie(COOKIE, path="/", samesite="Strict")
+        response.cookies[COOKIE]["secure"] = True
     # "cache" alone: anything more would take the offline Calm page away (N3).
     response["Clear-Site-Data"] = '"cache"'
 
@@ -87,7 +89,8 @@ def find_person(request: HttpRequest) -> Person | None:
         person = _open(session, keys.wrap)
     except SealError:
         return None
-    _touch(session, now)
+    if NEWS_HEADER not in request.headers:
+        _touch(session, now)
     return person
 
 

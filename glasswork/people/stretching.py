@@ -9,7 +9,7 @@ from glasswork.people.host import pepper
 from glasswork.seal.password import Cost, PasswordKeys, password_keys
 
 AT_ONCE = 4
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 4
 BUSY = "Many people are signing in right now. Please try again in a moment."
 
 _places = BoundedSemaphore(max(1, AT_ONCE // settings.GLASSWORK_WORKERS))

@@ -1,6 +1,7 @@
 """Counts tries by account and client together; never locks an account, since a partner would use that (S3, B8)."""
 
 from datetime import timedelta
+from ipaddress import ip_address, ip_network
 from typing import NamedTuple
 
 from django.conf import settings
@@ -23,6 +24,8 @@ class Limit(NamedTuple):
 
 
 SIGN_IN = Limit("sign-in", 5, timedelta(minutes=1))
+SIGN_IN_CLIENT = Limit("sign-in-client", 30, timedelta(minutes=1))  # whoever tries many names
+RENAMING = Limit("renaming", 10, timedelta(days=1))
 RECOVERY = Limit("recovery", 3, timedelta(hours=1))
 SIGN_UP = Limit("sign-up", 20, timedelta(hours=1))
 INVITATION = Limit("invitation", 5, timedelta(days=1))
@@ -52,4 +55,13 @@ def forget(limit: Limit, request: HttpRequest, subject: bytes = b"") -> None:
 def client_of(request: HttpRequest) -> str:
     """The nearest address we can believe: behind our own proxy, the last one that it added."""
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.GLASSWORK_BEHIND_PROXY else ""
-    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
+    return _network_of(forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", ""))
+
+
+def _network_of(address: str) -> str:
+    """One household has a whole /64 of IPv6 addresses, so that much counts as one client."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((found, 64), strict=False)) if found.version == 6 else address

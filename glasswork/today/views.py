@@ -5,10 +5,9 @@ from datetime import datetime
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.checkin.evening import Evening, load_evening
-from glasswork.checkin.rounds import may_choose
 from glasswork.pairing.waiting import has_words_to_compare, parting_line
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import read_slip
@@ -59,7 +58,7 @@ def put_off(request: InSpacesRequest) -> HttpResponse:
 
 def _situation(request: InSpacesRequest, evening: Evening, news: list[News]) -> Situation:
     has_words = has_words_to_compare(request.spaces, evening.slips)
-    old = [held for held in evening.held if may_choose(held, evening.now)]
+    old = [held for held in evening.held if evening.may_choose(held)]
     is_done = evening.round_tonight is not None or evening.is_alone_done
     return Situation(
         today=evening.today,

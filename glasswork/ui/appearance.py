@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from django.conf import settings
 from django.http import HttpRequest
 
-THEME_COOKIE = "theme"
-FACE_COOKIE = "app_face"
+THEME_COOKIE = "__Host-theme"
+FACE_COOKIE = "__Host-face"
 
 type Theme = Literal["light", "dark", ""]
 

@@ -252,3 +252,18 @@ def test_words_from_a_second_tab_are_given_back(couple: Couple) -> None:
     text = page(ben.post(f"{path}heard/", {"heard": "from another tab", "act": "send"}))
     assert "moved on already" in text
     assert "from another tab" in text
+
+
+def test_a_waiting_answer_stays_with_its_writer_when_sharing_stops(couple: Couple) -> None:
+    ana, ben = couple
+    seal(ana)
+    close_space(ben.private, ben.shared)
+    assert "/check-in/held/2026-11-19/" in page(ana.get("/today/"))
+    text = page(ana.get("/check-in/held/2026-11-19/"))
+    assert "the phone lights up" in text
+    assert "Share anyway" not in text
+    ana.post("/check-in/held/2026-11-19/", {"act": "share"})
+    ana.post("/check-in/held/2026-11-19/", {"act": "keep"})
+    assert any(isinstance(value, Alone) for value in entries(ana))
+    assert "the phone lights up" not in page(ben.get("/talk/"))
+    assert not Slip.objects.filter(space=ben.spaces.former[0].id).exists()

@@ -13,7 +13,6 @@ from glasswork.checkin import actions
 from glasswork.checkin.evening import Evening, load_evening
 from glasswork.checkin.forms import CLOSENESS, MOVES, TRUST, Cleaned, clean, draft_of, fields_of, first
 from glasswork.checkin.kinds import Held
-from glasswork.checkin.rounds import may_choose
 from glasswork.programme.feelings import FEELINGS, FIRST_FEELINGS
 from glasswork.programme.prompts import Prompt, Who, another_prompt, prompt_by_id, prompt_of_evening
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -150,8 +149,9 @@ def _waiting(request: InSpacesRequest, evening: Evening, waiting: Held) -> HttpR
         "held": waiting,
         "words": actions.words_of(evening, waiting),
         "closeness_words": CLOSENESS,
-        "may_choose": may_choose(waiting, evening.now),
-        "token": pulse_token(evening.shared) if evening.shared else "",
+        "may_choose": evening.may_choose(waiting),
+        "may_share": evening.is_shared_still(waiting),
+        "token": pulse_token(evening.space_of(waiting)),
         **_names(evening),
     }
     return render(request, "checkin/waiting.html", context)

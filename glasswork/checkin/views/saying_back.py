@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.checkin.actions import add_part
 from glasswork.checkin.forms import CLOSENESS, LONGEST, TOO_LONG

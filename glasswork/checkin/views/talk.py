@@ -87,6 +87,7 @@ def _evening_of(entry: Opened[Kind]) -> date | None:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if found.year < 9999 else None

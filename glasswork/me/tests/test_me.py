@@ -14,6 +14,7 @@ from glasswork.spaces.models import Entry
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Want, read_entries, read_slip
+from glasswork.ui.appearance import FACE_COOKIE, THEME_COOKIE
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +89,7 @@ def test_settings_keep_zone_and_country_and_touch_nothing_else(ana: cast.Actor) 
 
 def test_theme_and_face_are_cookies_that_say_nothing(ana: cast.Actor) -> None:
     answer = ana.post("/me/settings/", CHOSEN)
-    for name, value in (("theme", "dark"), ("app_face", "notes")):
+    for name, value in ((THEME_COOKIE, "dark"), (FACE_COOKIE, "notes")):
         cookie: Morsel[str] = answer.cookies[name]
         assert cookie.value == value
         assert (cookie["path"], cookie["samesite"]) == ("/", "Strict")
@@ -109,7 +110,7 @@ def test_theme_and_face_are_cookies_that_say_nothing(ana: cast.Actor) -> None:
 def test_going_back_to_the_device_takes_the_cookies_away(ana: cast.Actor) -> None:
     ana.post("/me/settings/", CHOSEN)
     answer = ana.post("/me/settings/", {**CHOSEN, "theme": "auto", "face": "glasswork"})
-    assert (answer.cookies["theme"].value, answer.cookies["app_face"].value) == ("", "")
+    assert (answer.cookies[THEME_COOKIE].value, answer.cookies[FACE_COOKIE].value) == ("", "")
     assert "data-theme" not in ana.get("/me/settings/").content.decode()
 
 

@@ -126,7 +126,7 @@ def test_the_picture_holds_the_code_behind_the_hash_sign_and_is_never_stored(
     monkeypatch.setattr(segno, "make", noted)
     picture = ana.get(reverse("pairing_code_picture"))
     assert seen == [f"https://testserver{reverse('pairing_join')}#{code}"]
-    assert picture.headers["Content-Type"] == "image/svg+xml"
+    assert picture.headers["Content-Type"] == "image/svg+xml; charset=utf-8"
     assert picture.headers["Cache-Control"] == "no-store"
     assert b"<svg" in picture.content
     assert b"style=" not in picture.content

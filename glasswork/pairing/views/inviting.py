@@ -51,7 +51,9 @@ def code_picture(request: InSpacesRequest) -> HttpResponse:
     address = f"{request.build_absolute_uri(reverse('pairing_join'))}#{sent.code}"
     picture = BytesIO()
     segno.make(address, error="m", micro=False).save(picture, kind="svg", scale=6, dark="#000", light="#fff")
-    return HttpResponse(picture.getvalue(), content_type="image/svg+xml", headers={"Cache-Control": "no-store"})
+    return HttpResponse(
+        picture.getvalue(), content_type="image/svg+xml; charset=utf-8", headers={"Cache-Control": "no-store"}
+    )
 
 
 @require_safe

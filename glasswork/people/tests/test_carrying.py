@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from glasswork.people.carrying import owner_mark
 from glasswork.people.models import Session
 from tests import cast
 
@@ -89,3 +90,14 @@ def test_several_values_of_one_field_all_come_back(ana: cast.Actor) -> None:
     Session.objects.all().delete()
     body = ana.post("/me/name/", sent).content.decode()
     assert re.findall(r'name="carried:feelings" value="(\w+)"', body) == ["sad", "tired"]
+
+
+def test_a_form_of_somebody_elses_page_never_lands_in_this_account(couple: tuple[cast.Actor, cast.Actor]) -> None:
+    """Ana's page stayed open, and Ben signed in in the same browser: her words come back to her, not to him."""
+    ana, ben = couple
+    sent = {"feel": "only for Ana", "_owner": owner_mark(ana.account.id)}
+    for path in ("/check-in/draft/", "/check-in/"):
+        answer = ben.post(path, {**sent, "act": "keep"})
+        assert answer.status_code == 401
+        assert "only for Ana" in answer.content.decode()
+    assert "only for Ana" not in ben.get("/check-in/").content.decode()

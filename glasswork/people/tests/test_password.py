@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from glasswork.people.actions import account_key_by_password, account_key_by_recovery_code
+from glasswork.people.carrying import owner_mark
 from glasswork.people.models import Session
 from glasswork.people.sessions import COOKIE
 from glasswork.people.views.password import WRONG
@@ -22,7 +23,9 @@ def stale(actor: cast.Actor) -> None:
 
 
 def test_a_new_password_takes_the_place_of_the_old_one(ana: cast.Actor) -> None:
-    assert ana.post("/me/password/", {"new_password": NEW})["Location"] == "/me/?done=password"
+    assert (
+        ana.post("/me/password/", {"password": cast.PASSWORD, "new_password": NEW})["Location"] == "/me/?done=password"
+    )
     assert account_key_by_password(ana.account, NEW) == ana.new.account_key
     assert account_key_by_password(ana.account, cast.PASSWORD) is None
 
@@ -31,7 +34,7 @@ def test_it_ends_every_other_session_and_keeps_this_one(ana: cast.Actor) -> None
     other = Client()
     other.cookies[COOKIE] = ana.client.cookies[COOKIE].value
     ana.sign_in()
-    ana.post("/me/password/", {"new_password": NEW})
+    ana.post("/me/password/", {"password": cast.PASSWORD, "new_password": NEW})
     assert ana.get("/me/").status_code == 200
     assert other.get("/me/", secure=True).status_code == 302
     assert Session.objects.count() == 1
@@ -39,7 +42,7 @@ def test_it_ends_every_other_session_and_keeps_this_one(ana: cast.Actor) -> None
 
 def test_the_cookie_is_a_new_one_afterwards(ana: cast.Actor) -> None:
     before = ana.client.cookies[COOKIE].value
-    ana.post("/me/password/", {"new_password": NEW})
+    ana.post("/me/password/", {"password": cast.PASSWORD, "new_password": NEW})
     assert ana.client.cookies[COOKIE].value != before
 
 
@@ -53,17 +56,18 @@ def test_the_cookie_is_a_new_one_afterwards(ana: cast.Actor) -> None:
     ],
 )
 def test_a_weak_password_is_refused_with_its_own_sentence(ana: cast.Actor, typed: str, sentence: str) -> None:
-    answer = ana.post("/me/password/", {"new_password": typed})
+    answer = ana.post("/me/password/", {"password": cast.PASSWORD, "new_password": typed})
     assert sentence in answer.content.decode()
     assert account_key_by_password(ana.account, cast.PASSWORD) == ana.new.account_key
 
 
 @pytest.mark.parametrize("path", ["/me/password/", "/me/recovery-code/"])
-def test_after_five_minutes_the_password_is_asked_for_first(ana: cast.Actor, path: str) -> None:
-    stale(ana)
-    for answer in (ana.get(path), ana.post(path, {"new_password": NEW})):
-        assert answer["Location"] == f"/me/password/again/?next={path.replace('/', '%2F')}"
+def test_an_unlocked_phone_is_not_enough(ana: cast.Actor, path: str) -> None:
+    """However fresh the session is, whoever changes these must know the password."""
+    for sent in ({"new_password": NEW}, {"new_password": NEW, "password": "not the password at all"}):
+        assert WRONG in ana.post(path, sent).content.decode()
     assert account_key_by_password(ana.account, cast.PASSWORD) is not None
+    assert account_key_by_recovery_code(ana.account, ana.new.recovery_code) is not None
 
 
 def test_giving_it_again_opens_the_way_with_a_new_cookie(ana: cast.Actor) -> None:
@@ -87,13 +91,25 @@ def test_a_wrong_password_says_so_and_can_be_tried_again(ana: cast.Actor) -> Non
     assert 'value="/me/password/"' in answer.content.decode()
 
 
-def test_a_clock_set_back_makes_no_password_fresh(ana: cast.Actor) -> None:
+def test_a_clock_set_back_makes_no_password_fresh(couple: tuple[cast.Actor, cast.Actor]) -> None:
     Session.objects.update(fresh_at=timezone.now() + timedelta(hours=1))
-    assert "/again/" in ana.get("/me/password/")["Location"]
+    assert "/again/" in couple[0].get("/pairing/end/")["Location"]
+
+
+def test_a_form_waits_while_the_password_is_asked_for(couple: tuple[cast.Actor, cast.Actor]) -> None:
+    ana, _ = couple
+    stale(ana)
+    sent = {"tell": "now", "words": "Please give me time", "_owner": owner_mark(ana.account.id)}
+    page = ana.post("/pairing/end/", sent).content.decode()
+    assert "Please give me time" in page
+    carried = {f"carried:{name}": value for name, value in sent.items()}
+    answer = ana.post("/me/password/again/", {"password": cast.PASSWORD, "carried_to": "/pairing/end/", **carried})
+    assert "Please give me time" in answer.content.decode()
+    assert 'action="/pairing/end/"' in answer.content.decode()
 
 
 def test_a_new_recovery_code_spends_the_old_one(ana: cast.Actor) -> None:
-    page = ana.post("/me/recovery-code/")
+    page = ana.post("/me/recovery-code/", {"password": cast.PASSWORD})
     code = page.content.decode().partition('<code id="the-code" dir="ltr">')[2].partition("<")[0]
     assert account_key_by_recovery_code(ana.account, code) == ana.new.account_key
     assert account_key_by_recovery_code(ana.account, ana.new.recovery_code) is None

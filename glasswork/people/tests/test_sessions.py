@@ -123,3 +123,13 @@ def test_signing_out_ends_it_on_the_server(ana: cast.Actor) -> None:
 
 def test_signed_in_pages_are_never_stored(ana: cast.Actor) -> None:
     assert ana.get("/me/")["Cache-Control"] == "no-store"
+
+
+def test_what_somebody_else_does_keeps_no_session_alive(ana: cast.Actor) -> None:
+    """An open page fetches itself when there is something new; that is nobody being there."""
+    begun = Session.objects.get().touched_at
+    with time_machine.travel(begun + timedelta(minutes=10), tick=False):
+        ana.get("/today/", headers={"X-News": "1"})
+        assert Session.objects.get().touched_at == begun
+        ana.get("/today/")
+        assert Session.objects.get().touched_at > begun

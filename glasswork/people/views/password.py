@@ -6,7 +6,8 @@ from django.views.decorators.http import require_http_methods
 
 from glasswork.people import throttles
 from glasswork.people.actions import account_key_by_password, change_password, replace_recovery_code
-from glasswork.people.http import SignedInRequest, fresh, signed_in
+from glasswork.people.carrying import belongs_to, carry_on, still_carried
+from glasswork.people.http import SignedInRequest, signed_in
 from glasswork.people.passwords import password_problem
 from glasswork.people.paths import local_path
 from glasswork.people.sessions import renew_session
@@ -18,45 +19,54 @@ WRONG = "That isn’t your password. You can try again."
 
 
 @signed_in
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def again(request: SignedInRequest) -> HttpResponse:
-    """Asks for the password once more before something that matters."""
+    """Asks for the password once more before something that matters; a form that waits goes on from here."""
     next_path = local_path(request.POST.get("next", request.GET.get("next", "")))
+    carried = still_carried(request)
     problem = _check_password(request) if request.method == "POST" else ""
-    if request.method == "GET" or problem:
-        context = {"problems": {"password": problem} if problem else {}, "next": next_path, "back": _to_me()}
+    if request.method != "POST" or problem:
+        problems = {"password": problem} if problem else {}
+        context = {"problems": problems, "next": next_path, "carried": carried, "back": _to_me()}
         return render(request, "people/again.html", context)
-    response = HttpResponseRedirect(next_path or reverse("today"))
+    response: HttpResponse
+    if carried and belongs_to(carried, request.person.id):
+        response = render(request, "people/carry_on.html", carry_on(carried))
+    else:
+        response = HttpResponseRedirect(next_path or reverse("today"))
     renew_session(response, request.person)
     return response
 
 
 @signed_in
-@fresh
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def password(request: SignedInRequest) -> HttpResponse:
+    """A new password, against the present one: an unlocked phone is not enough to take an account over."""
+    if request.method != "POST":
+        return render(request, "people/password.html", {"problems": {}, "back": _to_me()})
     new = request.POST.get("new_password", "")
-    problem = password_problem(new) if request.method == "POST" else ""
-    if request.method == "GET" or problem:
-        context = {"problems": {"new_password": problem} if problem else {}, "back": _to_me()}
-        return render(request, "people/password.html", context)
-    try:
-        change_password(request.person, password=new)
-    except TooBusy:
-        context = {"problems": {"new_password": BUSY}, "back": _to_me()}
-        return render(request, "people/password.html", context, status=503)
+    found = {"password": _check_password(request), "new_password": password_problem(new)}
+    problems = {field: sentence for field, sentence in found.items() if sentence}
+    if not problems:
+        try:
+            change_password(request.person, password=new)
+        except TooBusy:
+            problems = {"new_password": BUSY}
+    if problems:
+        return render(request, "people/password.html", {"problems": problems, "back": _to_me()})
     response = HttpResponseRedirect(f"{reverse('me')}?done=password")
     renew_session(response, request.person)
     return response
 
 
 @signed_in
-@fresh
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def recovery_code(request: SignedInRequest) -> HttpResponse:
-    """A new recovery code; the old one stops working at once."""
-    if request.method == "GET":
-        return render(request, "people/recovery_code.html", {"back": _to_me()})
+    """A new recovery code, against the password; the old one stops working at once."""
+    problem = _check_password(request) if request.method == "POST" else ""
+    if request.method != "POST" or problem:
+        problems = {"password": problem} if problem else {}
+        return render(request, "people/recovery_code.html", {"problems": problems, "back": _to_me()})
     code = replace_recovery_code(request.person)
     context = {"code": code, "sign_in_name": "", "onward": reverse("me"), "back": None}
     return render(request, "people/new_code.html", context)

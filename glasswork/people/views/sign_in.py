@@ -1,12 +1,13 @@
 """Signing in, and giving back what was typed when the session ended in between."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import rotate_token
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from glasswork.people import throttles
 from glasswork.people.actions import account_key_by_password, spend_the_same_time
-from glasswork.people.carrying import Carried, belongs_to, still_carried, words_in
+from glasswork.people.carrying import Carried, belongs_to, carry_on, still_carried
 from glasswork.people.models import Account
 from glasswork.people.paths import local_path
 from glasswork.people.sessions import IDLE_MINUTES, IDLE_MINUTES_SHARED_DEVICE, forget_session, start_session
@@ -18,9 +19,9 @@ WRONG = "That name and password don’t belong together. Both can be tried again
 TOO_MANY = "That was a few tries in a row. Please wait a minute, then try again."
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    if request.method == "GET":
+    if request.method != "POST":
         return _page(request, next_path=local_path(request.GET.get("next", "")))
     name, password = request.POST.get("name", ""), request.POST.get("password", "")
     next_path, carried = local_path(request.POST.get("next", "")), still_carried(request)
@@ -28,7 +29,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if problems:
         return _page(request, problems, next_path=next_path, carried=carried)
     subject = hash_sign_in_name(name)
-    if not throttles.is_allowed(throttles.SIGN_IN, request, subject):
+    limits = [(throttles.SIGN_IN, subject), (throttles.SIGN_IN_CLIENT, b"")]
+    if not all(throttles.is_allowed(limit, request, what) for limit, what in limits):
         return _page(request, {"name": TOO_MANY}, next_path=next_path, carried=carried, status=429)
     account = Account.objects.filter(sign_in=subject).first()
     key = None
@@ -49,10 +51,9 @@ def _welcome(
     request: HttpRequest, account: Account, key: bytes, next_path: str, carried: Carried | None
 ) -> HttpResponse:
     response: HttpResponse
+    rotate_token(request)  # the form token of whoever used this browser before is not this person's
     if carried and belongs_to(carried, account.id):
-        response = render(
-            request, "people/carry_on.html", {"carried": carried, "words": words_in(carried), "back": None}
-        )
+        response = render(request, "people/carry_on.html", carry_on(carried))
     else:
         response = HttpResponseRedirect(next_path or reverse("today"))
     is_shared = bool(request.POST.get("shared"))

@@ -8,6 +8,7 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 
 from glasswork.ui import offline
+from glasswork.ui.appearance import FACE_COOKIE
 
 
 def test_the_worker_keeps_files_that_exist() -> None:
@@ -34,7 +35,7 @@ def test_the_worker_is_asked_for_anew_each_time(client: Client) -> None:
     ("face", "name"), [("notes", "Notes"), ("journal", "Journal"), ("", "Glasswork"), ("x", "Glasswork")]
 )
 def test_the_app_is_installed_under_the_chosen_name(client: Client, face: str, name: str) -> None:
-    client.cookies["app_face"] = face
+    client.cookies[FACE_COOKIE] = face
     manifest = client.get("/manifest.webmanifest").json()
     assert manifest["name"] == manifest["short_name"] == name
     missing = [icon["src"] for icon in manifest["icons"] if not finders.find(icon["src"].removeprefix("/static/"))]

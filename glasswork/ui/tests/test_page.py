@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from glasswork.ui import samples
+from glasswork.ui.appearance import FACE_COOKIE, THEME_COOKIE
 from glasswork.ui.page import render
 from glasswork.ui.tests.make import make_request
 
@@ -43,21 +44,21 @@ class FewProblems(dict[str, str]):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_chosen_theme_holds(theme: str) -> None:
-    drawn = page(theme=theme)
+    drawn = page(None, **{THEME_COOKIE: theme})
     assert f'data-theme="{theme}"' in drawn
     assert drawn.count('name="theme-color"') == 1
 
 
 @pytest.mark.parametrize("theme", ["", '"><script>', "sepia"])
 def test_without_a_known_theme_the_device_decides(theme: str) -> None:
-    drawn = page(theme=theme)
+    drawn = page(None, **{THEME_COOKIE: theme})
     assert "data-theme" not in drawn
     assert drawn.count('name="theme-color"') == 2
 
 
 def test_a_neutral_face_changes_the_icon() -> None:
-    assert "icons/notes-192" in page(app_face="notes")
-    assert "icons/notes-192" not in page(app_face="other")
+    assert "icons/notes-192" in page(None, **{FACE_COOKIE: "notes"})
+    assert "icons/notes-192" not in page(None, **{FACE_COOKIE: "other"})
 
 
 def test_a_form_names_its_owner_only_for_somebody_signed_in() -> None:

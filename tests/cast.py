@@ -1,7 +1,10 @@
 """The cast of every test: Ana and Ben (a couple), Sam (alone), Max (a stranger). Small makers, no factory library."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 
@@ -105,3 +108,11 @@ def make_couple() -> tuple[Actor, Actor]:
     ana, ben = make_actor("Ana"), make_actor("Ben")
     pair(ana, ben)
     return ana, ben
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Takes everything inside back, so that what is tried next starts from the same point."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

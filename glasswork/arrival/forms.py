@@ -8,7 +8,7 @@ from django.utils.crypto import constant_time_compare
 
 from glasswork.arrival.questions import REASONS
 from glasswork.lib.evenings import is_zone
-from glasswork.people.display_names import display_name_problem
+from glasswork.people.display_names import clean_display_name, display_name_problem
 from glasswork.people.passwords import password_problem
 from glasswork.programme.feelings import FEELINGS
 from glasswork.programme.frame import PARTS
@@ -41,7 +41,7 @@ def clean(sent: QueryDict) -> FirstRun:
         is_shared_device="shared" in sent,
         reason=reason if reason in dict(REASONS) else "",
         frame={part.name: _text(sent, part.name) for part in PARTS},
-        name=_text(sent, "name"),
+        name=clean_display_name(sent.get("name", "")),
         password=sent.get("password", ""),
         is_adult="adult" in sent,
         code=sent.get("code", "").strip(),

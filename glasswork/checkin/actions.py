@@ -3,31 +3,29 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
 import msgspec
 
 from glasswork.checkin.evening import Evening, load_evening
-from glasswork.checkin.forms import draft_of
+from glasswork.checkin.forms import draft_of, has_words
 from glasswork.checkin.kinds import TAG, Alone, Answer, Draft, Held, Trust, Words
 from glasswork.checkin.rounds import can_join, may_choose
 from glasswork.lib.evenings import evening_end
 from glasswork.seal.errors import SealError
-from glasswork.spaces.kinds import Kind
+from glasswork.spaces.kinds import Kind, encode
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.prepared import Prepared
-from glasswork.spaces.reading import SlipHere, open_prepared, read_all_slips, slot_of
+from glasswork.spaces.reading import SlipHere, check_author, open_prepared, read_all_slips, read_slip, slot_of
 from glasswork.spaces.writing import (
-    FOR_EVER,
     AlreadyWritten,
     Page,
     SpaceClosed,
-    drop_slip,
     drop_slots,
     head_slip,
     prepare,
-    remember_head,
     save_slip,
     save_slips,
     writing_in,
@@ -41,9 +39,10 @@ class Sealed(NamedTuple):
     is_open: bool
 
 
-def seal_answer(spaces: Spaces, now: datetime, words: Words, trust: dict[str, object] | None) -> Sealed:
+def seal_answer(spaces: Spaces, now: datetime, words: Words, trust: dict[str, object] | None, *, once: str) -> Sealed:
     """Seals tonight's answer for two. The first waits as a slip; the second places both, in one transaction.
 
+    ``once`` comes with the form, and lets a draft of it that arrives later be known as late.
     Raises AlreadyWritten when this evening's answer is already open, SpaceClosed when sharing has stopped.
     """
     private, shared = spaces.private, _shared(spaces)
@@ -57,28 +56,33 @@ def seal_answer(spaces: Spaces, now: datetime, words: Words, trust: dict[str, ob
         _note_trust(mine, private, evening, trust)
         first = _joinable(evening, slips)
         if first is None:
-            return Sealed(_hold(evening, shared, words), is_open=False)
+            return Sealed(_hold(evening, shared, words, once), is_open=False)
+        check_author(shared, first.entry.author, first.entry.header, first.entry.signature)
         ours.place(first.entry)
         ours.place(_prepare(shared, first.round, evening, words))
-        _clear(evening, shared, first)
+        _clear(evening, shared, first, once)
     return Sealed(first.round, is_open=True)
 
 
 def keep_for_myself(evening: Evening, words: Words, trust: dict[str, object] | None, *, once: str) -> None:
-    """A check-in with oneself. ``once`` comes with the form, so that sending it twice writes it once."""
+    """A check-in with oneself. The same form sent twice is written once; other words in it are written too."""
     private = evening.spaces.private
-    entry = prepare(private, Alone(evening=evening.today, words=words), slot=slot_of(private, "once", once))
+    alone = Alone(evening=evening.today, words=words)
+    slot = slot_of(private, "once", once, sha256(encode(alone)).digest())
     with writing_in(private) as (mine,):
-        mine.place(entry)
+        mine.place(prepare(private, alone, slot=slot))
         _note_trust(mine, private, evening, trust)
-    drop_slip(private, "draft", TAG)
+        save_slips([_no_draft(private, once)])
 
 
 def take_back(evening: Evening, held: Held) -> None:
-    """The answer leaves the shared space and becomes a draft again; nothing typed is lost."""
+    """The answer leaves the shared space and becomes a draft again; beside a newer draft it is kept for oneself."""
     private, words = evening.spaces.private, words_of(evening, held)
-    with _letting_go(evening, held):
-        save_slip(private, draft_of(words, evening.trust_of(held.evening)), "draft", TAG)
+    with _letting_go(evening, held) as (_, mine):
+        if evening.draft and has_words(evening.draft.fields):
+            mine.place(prepare(private, Alone(evening=held.evening, words=words)))
+        else:
+            save_slip(private, draft_of(words, evening.trust_of(held.evening)), "draft", TAG)
 
 
 def share_anyway(evening: Evening, held: Held) -> None:
@@ -87,7 +91,7 @@ def share_anyway(evening: Evening, held: Held) -> None:
         raise AlreadyWritten
     with _letting_go(evening, held) as (ours, _):
         ours.place(held.entry)
-        remember_head(evening.spaces.private, ours.space)
+        save_slips([head_slip(evening.spaces.private, ours.space)])
 
 
 def keep_mine(evening: Evening, held: Held) -> None:
@@ -99,16 +103,25 @@ def keep_mine(evening: Evening, held: Held) -> None:
 
 @contextmanager
 def _letting_go(evening: Evening, held: Held) -> Iterator[tuple[Page, Page]]:
-    """Takes a waiting answer out of its slip. Raises AlreadyWritten when it has opened, or gone, in the meantime."""
+    """Takes a waiting answer out of its slip.
+
+    Raises AlreadyWritten when in the meantime it has opened, is gone, or was changed on another device.
+    """
     shared = evening.space_of(held)
     with writing_in(shared, evening.spaces.private) as (ours, mine):
-        if not drop_slots(shared, [_held_slot(shared, shared.me, held)]):
+        now_there = read_slip(shared, Held, "held", shared.me.bytes, str(held.evening))
+        if now_there is None or now_there.entry.id != held.entry.id:
             raise AlreadyWritten
+        drop_slots(shared, [_held_slot(shared, shared.me, held)])
         yield ours, mine
 
 
-def save_draft(private: OpenSpace, fields: dict[str, list[str]]) -> None:
-    save_slip(private, Draft(fields=fields), "draft", TAG, days=30)
+def save_draft(private: OpenSpace, fields: dict[str, list[str]], *, once: str) -> None:
+    """Keeps what is being typed, unless the form it comes from was sealed or kept in the meantime."""
+    before = read_slip(private, Draft, "draft", TAG)
+    if before and once and before.ended == once:
+        return
+    save_slip(private, Draft(fields=fields), "draft", TAG)
 
 
 def add_part(private: OpenSpace, space: OpenSpace, part: str, value: Kind, *, round_id: UUID) -> None:
@@ -116,7 +129,7 @@ def add_part(private: OpenSpace, space: OpenSpace, part: str, value: Kind, *, ro
     entry = prepare(space, value, slot=part_slot(space, round_id, space.me, part))
     with writing_in(space) as (page,):
         page.place(entry)
-    remember_head(private, space)
+        save_slips([head_slip(private, space)])
 
 
 def words_of(evening: Evening, held: Held) -> Words:
@@ -133,14 +146,20 @@ def part_slot(space: OpenSpace, round_id: UUID, author: UUID, part: str) -> byte
 
 def _joinable(evening: Evening, slips: list[SlipHere]) -> Held | None:
     """The partner's oldest waiting answer whose round tonight's answer belongs to."""
-    waiting = [slip.value for slip in slips if slip.owner != evening.spaces.private.me]
-    theirs = [held for held in waiting if isinstance(held, Held) and can_join(held, evening.now, evening.zone)]
+    theirs = [
+        slip.value
+        for slip in slips
+        if slip.owner != evening.spaces.private.me
+        and isinstance(slip.value, Held)
+        and slip.value.entry.author == slip.owner
+        and can_join(slip.value, evening.now, evening.zone)
+    ]
     return min(theirs, key=lambda held: held.opened_at, default=None)
 
 
-def _hold(evening: Evening, shared: OpenSpace, words: Words) -> UUID:
+def _hold(evening: Evening, shared: OpenSpace, words: Words, once: str) -> UUID:
     """Puts the answer into its slip, sealed and signed, ready to be placed while its author is away."""
-    own, private = evening.held_tonight, evening.spaces.private
+    own = evening.held_tonight
     round_id = own.round if own else uuid4()
     held = Held(
         round=round_id,
@@ -150,21 +169,21 @@ def _hold(evening: Evening, shared: OpenSpace, words: Words) -> UUID:
         entry=_prepare(shared, round_id, evening, words),
     )
     slot = _held_slot(shared, shared.me, held)
-    save_slips([(shared, held, slot), _no_draft(private)])
+    save_slips([(shared, held, slot), _no_draft(evening.spaces.private, once)])
     return round_id
 
 
-def _clear(evening: Evening, shared: OpenSpace, first: Held) -> None:
+def _clear(evening: Evening, shared: OpenSpace, first: Held, once: str) -> None:
     """Both answers are placed: nothing waits, no draft is left, and the writer remembers where the chain stands."""
     slots = [_held_slot(shared, first.entry.author, first)]
     if evening.held_tonight:
         slots.append(_held_slot(shared, shared.me, evening.held_tonight))
     drop_slots(shared, slots)
-    save_slips([head_slip(evening.spaces.private, shared), _no_draft(evening.spaces.private)], days=FOR_EVER)
+    save_slips([head_slip(evening.spaces.private, shared), _no_draft(evening.spaces.private, once)])
 
 
-def _no_draft(private: OpenSpace) -> tuple[OpenSpace, Kind, bytes]:
-    return private, Draft(fields={}), slot_of(private, "draft", TAG)
+def _no_draft(private: OpenSpace, once: str) -> tuple[OpenSpace, Kind, bytes]:
+    return private, Draft(fields={}, ended=once), slot_of(private, "draft", TAG)
 
 
 def _prepare(shared: OpenSpace, round_id: UUID, evening: Evening, words: Words) -> Prepared:

@@ -17,7 +17,7 @@ from glasswork.spaces.names import NAMES, names_in, partner_name
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Opened, SlipHere, Want, read_entries, read_own_slips, slot_of
 
-WINDOW = timedelta(days=7)
+WINDOW = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +99,19 @@ class Evening:
         return self.shared is not None and entry.space == self.shared.id
 
 
-def load_evening(spaces: Spaces, now: datetime, slips: list[SlipHere] | None = None) -> Evening:
-    """``now`` is aware. Reads a week of entries back, which covers every round that can still be open tonight.
+def load_evening(
+    spaces: Spaces, now: datetime, slips: list[SlipHere] | None = None, *, back: timedelta = WINDOW
+) -> Evening:
+    """``now`` is aware. Reads entries of some days back: of tonight and the three evenings before, in every zone.
 
-    ``slips`` are one's own, where an action has read them already.
+    ``slips`` are one's own, where an action has read them already. A day ``back`` is enough for tonight alone.
     """
     here = [spaces.private, *([spaces.shared] if spaces.shared else [])]
     own = read_own_slips(*here, *spaces.former) if slips is None else slips
     slips_here = {(slip.space, slip.slot): slip.value for slip in own}
     found = slips_here.get((spaces.private.id, slot_of(spaces.private, "settings")))
     zone = zone_of(found.zone if isinstance(found, Settings) else "UTC")
-    since = now.date() - WINDOW
+    today = evening_of(now, zone)
+    since = today - back
     wants = [Want(space, tags=(TAG,), since=since) for space in here] + [Want(space, tags=(NAMES,)) for space in here]
-    return Evening(now, zone, evening_of(now, zone), spaces, slips_here, read_entries(*wants))
+    return Evening(now, zone, today, spaces, slips_here, read_entries(*wants))

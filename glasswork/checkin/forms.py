@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from glasswork.checkin.kinds import Draft, Trust, Words
 from glasswork.programme.feelings import FEELINGS
-from glasswork.programme.prompts import Prompt, prompt_by_id
+from glasswork.programme.prompts import PROMPTS, prompt_by_id
 
 LONGEST = 20_000
 TOO_LONG = "This is longer than one evening can hold. Please keep it under 20,000 characters."
@@ -26,11 +26,11 @@ class Cleaned(NamedTuple):
     problems: dict[str, str]
 
 
-def clean(sent: Mapping[str, list[str]], fallback: Prompt) -> Cleaned:
-    """From the fields of a form or a draft. ``fallback`` is tonight's question when the form names none we know."""
+def clean(sent: Mapping[str, list[str]]) -> Cleaned:
+    """From the fields of a form or a draft. A reply counts only with the question that it answers."""
     texts = {name: first(sent, name).replace("\r\n", "\n").strip() for name in TEXTS}
     problems = {name: TOO_LONG for name, text in texts.items() if len(text) > LONGEST}
-    prompt = prompt_by_id(first(sent, "prompt")) or fallback
+    prompt = prompt_by_id(first(sent, "prompt")) or PROMPTS[0]
     words = Words(
         feelings={each.id: each.word for each in FEELINGS if each.id in sent.get("feelings", [])},
         closeness=_one_to_five(first(sent, "closeness")),
@@ -60,6 +60,11 @@ def draft_of(words: Words, trust: Trust | None) -> Draft:
     if trust:
         fields |= {"trust": [str(trust.trust or "")], "move": [trust.move], "why": [trust.why]}
     return Draft(fields=fields)
+
+
+def has_words(fields: Mapping[str, list[str]]) -> bool:
+    """Whether anything was chosen or typed; the question alone is nothing."""
+    return any(value for name, values in fields.items() if name != "prompt" for value in values)
 
 
 def first(sent: Mapping[str, list[str]], name: str) -> str:

@@ -138,6 +138,10 @@ class Held(Kind, frozen=True, kw_only=True):
 
 @kind("checkin.draft", version=1, tag="draft")
 class Draft(Kind, frozen=True, kw_only=True):
-    """A slip: what somebody is typing, field by field as the form sends it."""
+    """A slip: what somebody is typing, field by field as the form sends it.
+
+    ``ended`` is the mark of a form that was sealed or kept: a draft of it that arrives later is none.
+    """
 
     fields: dict[str, list[str]]
+    ended: str = ""

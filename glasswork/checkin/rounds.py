@@ -4,14 +4,14 @@ A round belongs to the two. The first answer opens it; the other's joins while i
 them, where a day turns at 04:00. So 23:50 and 00:10 meet, and so do Sydney and London.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from glasswork.checkin.kinds import Answer, Enough, Heard, Held, Reply, Verdict
+from glasswork.checkin.kinds import Answer, Correction, Enough, Heard, Held, Reply, Verdict
 from glasswork.lib.evenings import evening_end
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened
@@ -31,6 +31,9 @@ def can_join(held: Held, now: datetime, zone: ZoneInfo) -> bool:
 def may_choose(held: Held, now: datetime) -> bool:
     """After a day with one answer its writer may share it anyway, or keep it."""
     return now >= held.opened_at + WAIT
+
+
+PARTS_OF_A_ROUND = (Answer, Heard, Verdict, Reply, Enough, Correction)
 
 
 class Step(StrEnum):
@@ -71,17 +74,20 @@ def hearing(parts: Parts, *, speaker: UUID, listener: UUID) -> Hearing:
     reply = parts.get((listener, "reply"))
     reply = reply if isinstance(reply, Reply) else None
     is_enough = isinstance(parts.get((speaker, "enough")), Enough)
-    was_said = isinstance(parts.get((speaker, "answer")), Answer)
-    return Hearing(_step(was_said, heard, verdicts, reply, is_enough), heard, verdicts, reply)
+    # Whoever only has the newest parts of a round at hand sees from what was heard that something was said.
+    was_said = isinstance(parts.get((speaker, "answer")), Answer) or bool(heard)
+    # A reply that was taken back was a reply all the same: its place is filled.
+    has_replied = (listener, "reply") in parts
+    return Hearing(_step(was_said, heard, verdicts, has_replied, is_enough), heard, verdicts, reply)
 
 
 def _step(
-    was_said: bool, heard: tuple[Heard, ...], verdicts: tuple[Verdict, ...], reply: Reply | None, is_enough: bool
+    was_said: bool, heard: tuple[Heard, ...], verdicts: tuple[Verdict, ...], has_replied: bool, is_enough: bool
 ) -> Step:
     if not was_said:
         return Step.NOTHING
     if any(verdict.is_it for verdict in verdicts):
-        return Step.REPLIED if reply else Step.HEARD
+        return Step.REPLIED if has_replied else Step.HEARD
     if is_enough:
         return Step.LEFT
     if len(heard) > len(verdicts):
@@ -89,14 +95,28 @@ def _step(
     return (Step.SAY_BACK, Step.SAY_AGAIN, Step.ENOUGH)[len(verdicts)]
 
 
-def parts_by_round(entries: Iterable[Opened[Kind]]) -> dict[UUID, dict[tuple[UUID, str], Kind]]:
-    """Round to its parts by author and part, oldest round first, from entries among which others may be."""
-    rounds: dict[UUID, dict[tuple[UUID, str], Kind]] = {}
+def entries_by_round(entries: Iterable[Opened[Kind]]) -> dict[UUID, list[Opened[Kind]]]:
+    """Round to its entries in order, from entries among which others may be."""
+    rounds: dict[UUID, list[Opened[Kind]]] = {}
     for entry in entries:
-        name = _part_name(entry.value)
-        if name and isinstance(entry.value, Answer | Heard | Verdict | Reply | Enough):
-            rounds.setdefault(entry.value.round, {})[entry.author, name] = entry.value
+        if isinstance(entry.value, PARTS_OF_A_ROUND):
+            rounds.setdefault(entry.value.round, []).append(entry)
     return rounds
+
+
+def parts_of(entries: Iterable[Opened[Kind]]) -> dict[tuple[UUID, str], Kind]:
+    """The parts of one round by author and part, as ``hearing`` reads them."""
+    return {(entry.author, _part_name(entry.value)): entry.value for entry in entries if entry.value}
+
+
+def round_of(entries: Sequence[Opened[Kind]]) -> UUID:
+    return next(entry.value.round for entry in entries if isinstance(entry.value, PARTS_OF_A_ROUND))
+
+
+def evening_of_round(entries: Sequence[Opened[Kind]]) -> date:
+    """The evening of the first answer, or the day of its first entry when the answers are gone or further back."""
+    answers = (entry.value.evening for entry in entries if isinstance(entry.value, Answer))
+    return next(answers, entries[0].day)
 
 
 def _part_name(value: Kind | None) -> str:

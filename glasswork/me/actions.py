@@ -9,7 +9,7 @@ from glasswork.spaces.actions import rename
 from glasswork.spaces.common_kinds import Settings
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import read_slip
-from glasswork.spaces.writing import FOR_EVER, remember_head, save_slip
+from glasswork.spaces.writing import remember_head, save_slip
 
 
 def change_name(spaces: Spaces, *, name: str) -> None:
@@ -25,7 +25,7 @@ def read_settings(private: OpenSpace) -> Settings:
 
 def change_settings(private: OpenSpace, *, zone: str, country: str) -> None:
     changed = msgspec.structs.replace(read_settings(private), zone=zone, country=country)
-    save_slip(private, changed, "settings", days=FOR_EVER)
+    save_slip(private, changed, "settings")
 
 
 def set_shared_device(person: Person, *, is_shared: bool) -> None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from glasswork.lib.evenings import is_zone
 from glasswork.lib.zones import zone_choices
 from glasswork.me.actions import change_name, change_settings, read_settings, set_shared_device
-from glasswork.people.display_names import display_name_problem
+from glasswork.people.display_names import clean_display_name, display_name_problem
 from glasswork.people.http import SignedInRequest, signed_in
 from glasswork.people.sessions import IDLE_MINUTES_SHARED_DEVICE, end_other_sessions, other_sessions
 from glasswork.safety.help_lines import countries, find_country
@@ -48,7 +48,7 @@ def show(request: InSpacesRequest) -> HttpResponse:
 @in_spaces
 @require_http_methods(["GET", "POST"])
 def name(request: InSpacesRequest) -> HttpResponse:
-    typed = request.POST.get("name", "").strip()
+    typed = clean_display_name(request.POST.get("name", ""))
     problem = display_name_problem(typed) if request.method == "POST" else ""
     if request.method == "GET" or problem:
         problems = {"name": problem} if problem else {}

@@ -175,8 +175,8 @@ def tidy() -> int:
 @contextmanager
 def _holding(*accounts: UUID) -> Iterator[None]:
     with transaction.atomic():
-        # always in the same order, so that two people never wait for each other
-        rows = Account.objects.select_for_update().filter(pk__in=accounts).order_by("pk")
+        # Always in the same order, so that two people never wait for each other; no_key: their sessions need not wait.
+        rows = Account.objects.select_for_update(no_key=True).filter(pk__in=accounts).order_by("pk")
         list(rows.values_list("pk", flat=True))
         yield
 

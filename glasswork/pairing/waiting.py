@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from glasswork.lib.directions import isolated
 from glasswork.pairing.kinds import OFFER_SLOT, PARTING_TAG, SENT_SLOT, Offer, Sent
 from glasswork.pairing.models import Invitation
 from glasswork.pairing.partings import parting_notice
@@ -43,7 +44,8 @@ def parting_line(spaces: Spaces, entries: Iterable[Opened[Kind]], today: date) -
     here = [*entries, *read_entries(Want(former, tags=(NAMES, PARTING_TAG)))]
     notice = parting_notice(former, here, today)
     if notice and notice.words:
-        return f"Sharing has stopped. {partner_name(former, here)} left you some words about it, under Sharing."
+        name = isolated(partner_name(former, here))
+        return f"Sharing has stopped. {name} left you some words about it, under Sharing."
     return "Sharing has stopped. What you two shared stays readable."
 
 

@@ -77,8 +77,8 @@ def is_recovery_code(account: Account, code: str) -> bool:
 
 def change_password(person: Person, *, password: str) -> None:
     """Wraps the account key anew and ends every other session (K15)."""
+    _set_password(person.account, person.account_key, password)
     with transaction.atomic():
-        _set_password(person.account, person.account_key, password)
         person.account.save(update_fields=_PASSWORD_FIELDS)
         end_other_sessions(person)
 
@@ -86,9 +86,9 @@ def change_password(person: Person, *, password: str) -> None:
 def recover(account: Account, account_key: bytes, *, password: str) -> str:
     """A new password and a new recovery code, which is returned; every session ends, the old code is spent."""
     code = new_recovery_code()
+    _set_password(account, account_key, password)
+    _set_recovery_code(account, account_key, code)
     with transaction.atomic():
-        _set_password(account, account_key, password)
-        _set_recovery_code(account, account_key, code)
         account.save(update_fields=[*_PASSWORD_FIELDS, *_RECOVERY_FIELDS])
         Session.objects.filter(account=account).delete()
     return code
@@ -115,8 +115,10 @@ _RECOVERY_FIELDS = ["recovery_verifier", "recovery_wrapped_key"]
 
 
 def _set_password(account: Account, key: bytes, password: str) -> None:
-    account.salt, account.memory_kib, account.passes = new_salt(), DEFAULT.memory_kib, DEFAULT.passes
-    keys: PasswordKeys = stretch(password, salt=account.salt, cost=DEFAULT, account=account.id)
+    """Stretches the password, so call it outside any transaction: others must not wait that long for a lock."""
+    salt = new_salt()
+    keys: PasswordKeys = stretch(password, salt=salt, cost=DEFAULT, account=account.id)
+    account.salt, account.memory_kib, account.passes = salt, DEFAULT.memory_kib, DEFAULT.passes
     account.verifier = keys.verifier
     account.wrapped_key = seal(keys.wrap, _wrap_place("password", account.id), key)
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -34,16 +35,24 @@ class Times(NamedTuple):
 
 
 def start_session(
-    response: HttpResponse, account: Account, account_key: bytes, *, idle_minutes: int = IDLE_MINUTES
+    response: HttpResponse,
+    account: Account,
+    account_key: bytes,
+    *,
+    idle_minutes: int = IDLE_MINUTES,
+    started_at: datetime | None = None,
 ) -> Session:
-    """A new session with a new cookie value; whatever the browser sent before plays no part (no fixation)."""
+    """A new session with a new cookie value; whatever the browser sent before plays no part (no fixation).
+
+    ``started_at``: when the session began that this one goes on with; now, unless told.
+    """
     token, now = new_token(), timezone.now()
     keys = session_keys(token)
     session = Session.objects.create(
         id=keys.id,
         account=account,
         wrapped_key=seal(keys.wrap, _place(keys.id, account.id), account_key),
-        started_at=now,
+        started_at=started_at or now,
         touched_at=now,
         fresh_at=now,
         idle_minutes=idle_minutes,
@@ -55,9 +64,11 @@ def start_session(
 def renew_session(response: HttpResponse, person: Person) -> None:
     """After the password was given again: a new cookie value, and the old one opens nothing any more."""
     started_at, idle = person.session.started_at, person.session.idle_minutes
-    person.session.delete()
-    person.session = start_session(response, person.account, person.account_key, idle_minutes=idle)
-    Session.objects.filter(pk=person.session.pk).update(started_at=started_at)
+    with transaction.atomic():
+        person.session.delete()
+        person.session = start_session(
+            response, person.account, person.account_key, idle_minutes=idle, started_at=started_at
+        )
 
 
 def forget_session(request: HttpRequest) -> None:
@@ -78,8 +89,10 @@ def end_session(request: HttpRequest, response: HttpResponse) -> None:
 def find_person(request: HttpRequest) -> Person | None:
     """Whoever this browser is signed in as, with their keys. One query; touches the session once a minute."""
     keys = _keys_in(request)
-    session = keys and Session.objects.select_related("account").filter(pk=keys.id).first()
-    if not keys or not session:
+    if keys is None:
+        return None
+    session = next(iter(Session.objects.select_related("account").filter(pk=keys.id)), None)
+    if session is None:
         return None
     now = timezone.now()
     if has_ended(session, now):

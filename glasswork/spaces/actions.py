@@ -25,7 +25,7 @@ def make_private_space(person: Person, *, display_name: str, settings: Settings)
         Membership.objects.create(space_id=space_id, account_id=person.id)
     space = open_spaces(person).private
     append(space, DisplayName(name=display_name))
-    save_slip(space, settings, "settings", days=36500)
+    save_slip(space, settings, "settings")
     return space
 
 

@@ -19,8 +19,7 @@ from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.prepared import Prepared
 from glasswork.spaces.reading import slip_place, slot_of, tag_of
 
-SLIP_DAYS = 90
-FOR_EVER = 36_500
+FOR_EVER = 36_500  # one horizon for nearly every slip: it must not tell what a slip is (K9)
 
 
 class SpaceClosed(Exception):
@@ -86,7 +85,9 @@ def writing_in(*spaces: OpenSpace, allows_closed: bool = False) -> Iterator[list
     """The same for several spaces at once, locked in the order of their ids so that two writers never cross."""
     try:
         with transaction.atomic():
-            locked = Space.objects.select_for_update().order_by("id").in_bulk([space.id for space in spaces])
+            # no_key: a slip saved at the same moment only needs the space to stay, and must not wait for this
+            rows = Space.objects.select_for_update(no_key=True).order_by("id")
+            locked = rows.in_bulk([space.id for space in spaces])
             pages = [Page(space, locked[space.id], allows_closed) for space in spaces]
             yield pages
             _save(pages)
@@ -116,12 +117,12 @@ def withdraw(space: OpenSpace, entry_id: UUID) -> bool:
     return True
 
 
-def save_slip(space: OpenSpace, value: Kind, *name: bytes | str, days: int = SLIP_DAYS) -> None:
+def save_slip(space: OpenSpace, value: Kind, *name: bytes | str, days: int = FOR_EVER) -> None:
     """Puts a slip into the slot of that name, replacing what one's own slip there held."""
     save_slips([(space, value, slot_of(space, *name))], days=days)
 
 
-def save_slips(slips: list[tuple[OpenSpace, Kind, bytes]], *, days: int = SLIP_DAYS) -> None:
+def save_slips(slips: list[tuple[OpenSpace, Kind, bytes]], *, days: int = FOR_EVER) -> None:
     """Several slips in one statement. Slots belong to one owner each: their names hold the owner where two write."""
     ends = utc_day() + timedelta(days=days)
     rows = [
@@ -150,7 +151,7 @@ def drop_slots(space: OpenSpace, slots: list[bytes]) -> int:
 
 def remember_head(private: OpenSpace, shared: OpenSpace) -> None:
     """Notes in one's own space where the shared chain stands now."""
-    save_slips([head_slip(private, shared)], days=FOR_EVER)
+    save_slips([head_slip(private, shared)])
 
 
 def head_slip(private: OpenSpace, shared: OpenSpace) -> tuple[OpenSpace, Kind, bytes]:

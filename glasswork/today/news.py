@@ -4,8 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from glasswork.checkin.kinds import Answer
-from glasswork.checkin.rounds import Step, hearing, parts_by_round
+from glasswork.checkin.rounds import Step, entries_by_round, evening_of_round, hearing, parts_of, round_of
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Opened
@@ -28,18 +27,23 @@ def news_from(space: OpenSpace, entries: list[Opened[Kind]], name: str, today: d
     """Newest first. Only rounds of the last days in which something is new or waits."""
     if space.partner is None:
         return []
-    partner, found = space.partner.account, []
     here = [entry for entry in entries if entry.space == space.id]
-    for round_id, parts in parts_by_round(here).items():
-        evening = max(value.evening for value in parts.values() if isinstance(value, Answer))
-        if today - evening > RECENT or not any(author == partner for author, _ in parts):
-            continue
-        mine = hearing(parts, speaker=space.me, listener=partner).step
-        theirs = hearing(parts, speaker=partner, listener=space.me).step
-        is_my_turn = mine in MY_TURN_TO_JUDGE or theirs in MY_TURN_TO_SAY
-        if line := _line(mine, theirs, name):
-            found.append(News(round_id, evening, line, is_my_turn))
-    return found[::-1]
+    rounds = [news for part in entries_by_round(here).values() if (news := _one(space, part, name, today))]
+    return rounds[::-1]
+
+
+def _one(space: OpenSpace, entries: list[Opened[Kind]], name: str, today: date) -> News | None:
+    """None where nothing happened lately, or nothing that the partner did."""
+    partner = space.partner.account if space.partner else space.me
+    is_recent = today - max(entry.day for entry in entries) <= RECENT
+    if not is_recent or not any(entry.author == partner for entry in entries):
+        return None
+    parts = parts_of(entries)
+    mine = hearing(parts, speaker=space.me, listener=partner).step
+    theirs = hearing(parts, speaker=partner, listener=space.me).step
+    line = _line(mine, theirs, name)
+    is_my_turn = mine in MY_TURN_TO_JUDGE or theirs in MY_TURN_TO_SAY
+    return News(round_of(entries), evening_of_round(entries), line, is_my_turn) if line else None
 
 
 def _line(mine: Step, theirs: Step, name: str) -> str:

@@ -11,7 +11,7 @@ from glasswork.checkin.evening import Evening, load_evening
 from glasswork.pairing.waiting import has_words_to_compare, parting_line
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import read_slip
-from glasswork.spaces.writing import FOR_EVER, save_slip
+from glasswork.spaces.writing import save_slip, utc_day
 from glasswork.today.kinds import PutOff
 from glasswork.today.news import News, news_from
 from glasswork.today.next_step import Next, Situation, next_step, put_it_off
@@ -37,7 +37,7 @@ def today(request: InSpacesRequest) -> HttpResponse:
         "partner_name": evening.partner_name,
         "my_name": evening.my_name,
         "greeting": _greeting(evening.now.astimezone(evening.zone)),
-        "parting": parting_line(request.spaces, evening.entries, evening.today),
+        "parting": parting_line(request.spaces, evening.entries, utc_day()),
         "was_kept": "kept" in request.GET,
     }
     return render(request, "today/show.html", context)
@@ -52,7 +52,7 @@ def put_off(request: InSpacesRequest) -> HttpResponse:
         evening = load_evening(request.spaces, timezone.now())
         before = read_slip(private, PutOff, SLIP) or PutOff(evening=evening.today)
         after = put_it_off(Next(step), request.POST.get("how", ""), evening.today, evening.now, before)
-        save_slip(private, after, SLIP, days=FOR_EVER)
+        save_slip(private, after, SLIP)
     return HttpResponseRedirect(reverse("today"))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from glasswork.arrival.tests import make
 from glasswork.arrival.tests.make import hidden, send
 from glasswork.arrival.views import NOT_THOSE
 from glasswork.people.actions import is_recovery_code
@@ -88,5 +89,5 @@ def test_the_code_of_somebody_else_is_never_shown_back(ana: cast.Actor, sam: cas
 
 def test_a_code_replaced_in_between_is_not_taken_for_the_right_one(client: Client) -> None:
     page = send(client)
-    client.post("/me/recovery-code/", secure=True)
+    client.post("/me/recovery-code/", {"password": make.PASSWORD}, secure=True)
     assert "Your account is made" in check(client, page, hidden(page, "recovery_code")[-4:]).content.decode()

@@ -143,7 +143,7 @@ def test_drafts_are_kept_sealed_and_come_back(couple: Couple) -> None:
 def test_another_question_loses_nothing(couple: Couple) -> None:
     ana, _ = couple
     sent = {**WORDS, "act": "another", "prompt": "a-no"}
-    text = page(ana.post("/check-in/", sent))
+    text = page(ana.get(ana.post("/check-in/", sent).headers["Location"]))
     assert "the phone lights up" in text
     assert 'value="a-no"' not in text
 

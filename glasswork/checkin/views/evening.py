@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.checkin import actions
 from glasswork.checkin.evening import Evening, load_evening
-from glasswork.checkin.forms import CLOSENESS, MOVES, TRUST, Cleaned, clean, draft_of, fields_of, first
+from glasswork.checkin.forms import CLOSENESS, MOVES, TEXTS, TRUST, Cleaned, clean, draft_of, fields_of, first
 from glasswork.checkin.kinds import Held
 from glasswork.programme.feelings import FEELINGS, FIRST_FEELINGS
-from glasswork.programme.prompts import Prompt, Who, another_prompt, prompt_by_id, prompt_of_evening
+from glasswork.programme.prompts import Who, another_prompt, prompt_by_id, prompt_of_evening
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.pulse import pulse_token
 from glasswork.spaces.reading import slot_of
@@ -30,9 +30,12 @@ STOPPED = "Sharing has stopped, so this was not sent. Your words are still here.
 @in_spaces
 @require_http_methods(["GET", "POST"])
 def check_in(request: InSpacesRequest) -> HttpResponse:
+    """With ``?alone`` the form that is only ever kept, whatever this evening of two has come to."""
     if request.method == "POST":
         return _send(request)
     evening = load_evening(request.spaces, timezone.now())
+    if "alone" in request.GET:
+        return _form(request, evening, evening.draft.fields if evening.draft else {})
     if evening.round_tonight:
         return render(request, "checkin/open.html", {"evening": evening, **_names(evening)})
     waiting = evening.held_tonight
@@ -51,7 +54,7 @@ def check_in(request: InSpacesRequest) -> HttpResponse:
 @require_POST
 def draft(request: InSpacesRequest) -> HttpResponse:
     """What is being typed, kept sealed in one's own space; counts as being there, so the session stays."""
-    actions.save_draft(request.spaces.private, fields_of(request.POST))
+    actions.save_draft(request.spaces.private, fields_of(request.POST), once=request.POST.get("once", ""))
     return HttpResponse(status=204)
 
 
@@ -69,7 +72,7 @@ def held(request: InSpacesRequest, day: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("check_in")) if found is None else _waiting(request, evening, found)
     try:
         act(evening, found)
-    except AlreadyWritten:  # it opened in the meantime, or this is a second press
+    except (AlreadyWritten, SpaceClosed):  # it opened or was changed in the meantime, or this is a second press
         return HttpResponseRedirect(reverse("check_in"))
     if act is actions.share_anyway:
         return HttpResponseRedirect(reverse("round", kwargs={"round_id": found.round}))
@@ -77,29 +80,38 @@ def held(request: InSpacesRequest, day: str) -> HttpResponse:
 
 
 def _send(request: InSpacesRequest) -> HttpResponse:
-    evening = load_evening(request.spaces, timezone.now())
     sent, act = fields_of(request.POST), request.POST.get("act", "")
     if act == "another":
-        seed = _seed(evening)
-        other = another_prompt(first(sent, "prompt"), day=evening.today, who=_who(evening), seed=seed)
-        sent["prompt"] = [other.id]
-        actions.save_draft(request.spaces.private, sent)
-        return _form(request, evening, sent)
-    cleaned = clean(sent, _tonights_question(evening))
+        return _another_question(request, sent)
+    cleaned = clean(sent)
     if not cleaned.problems and cleaned.words.is_empty() and not cleaned.trust:
         cleaned.problems["feelings"] = NOTHING_YET
     if cleaned.problems:
-        return _form(request, evening, sent, cleaned.problems)
-    if act == "keep" or (act != "seal" and not evening.shared):
-        return _keep(request, evening, cleaned)
-    return _seal(request, evening, sent, cleaned)
+        return _again(request, sent, cleaned.problems)
+    if act == "seal":
+        return _seal(request, sent, cleaned)
+    return _keep(request, cleaned)
 
 
-def _seal(request: InSpacesRequest, evening: Evening, sent: dict[str, list[str]], cleaned: Cleaned) -> HttpResponse:
+def _another_question(request: InSpacesRequest, sent: dict[str, list[str]]) -> HttpResponse:
+    """Keeps what was typed as a draft, with another of the questions, and shows the form again."""
+    evening = load_evening(request.spaces, timezone.now())
+    who, seed = _who(request, evening), _seed(evening)
+    sent["prompt"] = [another_prompt(first(sent, "prompt"), day=evening.today, who=who, seed=seed).id]
+    actions.save_draft(request.spaces.private, sent, once="")
+    where = (
+        "?alone=1" if _is_alone(request, evening) and evening.shared else "?change=1" if evening.held_tonight else ""
+    )
+    return HttpResponseRedirect(reverse("check_in") + where)
+
+
+def _seal(request: InSpacesRequest, sent: dict[str, list[str]], cleaned: Cleaned) -> HttpResponse:
     try:
-        sealed = actions.seal_answer(request.spaces, evening.now, cleaned.words, cleaned.trust)
+        sealed = actions.seal_answer(
+            request.spaces, timezone.now(), cleaned.words, cleaned.trust, once=request.POST.get("once", "")
+        )
     except SpaceClosed:
-        return _form(request, load_evening(request.spaces, evening.now), sent, {"feelings": STOPPED})
+        return _again(request, sent, {"feelings": STOPPED})
     except AlreadyWritten:
         return _open_already(request, sent, cleaned)
     if sealed.is_open:
@@ -107,29 +119,39 @@ def _seal(request: InSpacesRequest, evening: Evening, sent: dict[str, list[str]]
     return HttpResponseRedirect(reverse("check_in"))
 
 
+def _again(request: InSpacesRequest, sent: dict[str, list[str]], problems: dict[str, str]) -> HttpResponse:
+    """The form with what is wrong beside its fields; what was typed is kept as a draft as well."""
+    actions.save_draft(request.spaces.private, sent, once="")
+    return _form(request, load_evening(request.spaces, timezone.now()), sent, problems)
+
+
 def _open_already(request: InSpacesRequest, sent: dict[str, list[str]], cleaned: Cleaned) -> HttpResponse:
     """A second press changes nothing; other words, from another tab or device, are given back."""
     evening = load_evening(request.spaces, timezone.now())
     if evening.answer_tonight and evening.answer_tonight.words == cleaned.words:
         return HttpResponseRedirect(reverse("check_in"))
-    return _form(request, evening, sent, {"feelings": OPEN_ALREADY})
+    return _again(request, sent, {"feelings": OPEN_ALREADY})
 
 
-def _keep(request: InSpacesRequest, evening: Evening, cleaned: Cleaned) -> HttpResponse:
+def _keep(request: InSpacesRequest, cleaned: Cleaned) -> HttpResponse:
+    evening = load_evening(request.spaces, timezone.now())
+    once = request.POST.get("once") or token_urlsafe(12)
     with suppress(AlreadyWritten):  # the same form came twice; what it says is kept already
-        actions.keep_for_myself(evening, cleaned.words, cleaned.trust, once=request.POST.get("once", ""))
+        actions.keep_for_myself(evening, cleaned.words, cleaned.trust, once=once)
     return HttpResponseRedirect(f"{reverse('today')}?kept=1")
 
 
 def _form(
     request: InSpacesRequest, evening: Evening, sent: dict[str, list[str]], problems: dict[str, str] | None = None
 ) -> HttpResponse:
-    question = prompt_by_id(first(sent, "prompt")) or _tonights_question(evening)
+    is_alone = _is_alone(request, evening)
+    tonights = prompt_of_evening(evening.today, _who(request, evening), _seed(evening))
     context: dict[str, Any] = {
         "evening": evening,
-        "typed": {name: first(sent, name) for name in (*_TYPED, "closeness", "trust", "move")},
+        "is_shared": not is_alone,
+        "typed": {name: first(sent, name) for name in (*TEXTS, "closeness", "trust", "move")},
         "chosen": sent.get("feelings", []),
-        "question": question,
+        "question": prompt_by_id(first(sent, "prompt")) or tonights,
         "first_feelings": [(feeling.id, feeling.word.capitalize()) for feeling in FIRST_FEELINGS],
         "more_feelings": [(feeling.id, feeling.word.capitalize()) for feeling in FEELINGS[len(FIRST_FEELINGS) :]],
         "closeness": CLOSENESS,
@@ -137,7 +159,7 @@ def _form(
         "moves": MOVES,
         "once": request.POST.get("once") or token_urlsafe(12),
         "problems": problems or {},
-        "is_change": evening.held_tonight is not None,
+        "is_change": evening.held_tonight is not None and not is_alone,
         **_names(evening),
     }
     return render(request, "checkin/edit.html", context)
@@ -161,16 +183,14 @@ def _names(evening: Evening) -> dict[str, Any]:
     return {"partner_name": evening.partner_name, "back": (reverse("today"), "Today"), "today": evening.today}
 
 
-def _tonights_question(evening: Evening) -> Prompt:
-    return prompt_of_evening(evening.today, _who(evening), _seed(evening))
+def _is_alone(request: InSpacesRequest, evening: Evening) -> bool:
+    """Nobody to seal it for, or a form that its writer opened for themself."""
+    return evening.shared is None or "alone" in request.GET or "alone" in request.POST
 
 
-def _who(evening: Evening) -> Who:
-    return "both" if evening.shared else "alone"
+def _who(request: InSpacesRequest, evening: Evening) -> Who:
+    return "alone" if _is_alone(request, evening) else "both"
 
 
 def _seed(evening: Evening) -> bytes:
     return slot_of(evening.shared or evening.spaces.private, "questions")
-
-
-_TYPED = ("feel", "when", "because", "would_help", "reply", "good", "why")

@@ -67,7 +67,7 @@ class Diary:
             self._keep(person, name, side, moment)
             return None
         filled = self._fill(person.spaces, name, side, moment)
-        sealed = actions.seal_answer(person.spaces, moment, filled.words, filled.trust)
+        sealed = actions.seal_answer(person.spaces, moment, filled.words, filled.trust, once="")
         if side.fate != "sealed":
             self._decide(person, side, moment + WAIT)
         return sealed.round if sealed.is_open else None
@@ -91,7 +91,7 @@ class Diary:
         fields |= {field: [str(getattr(side, field) or "")] for field in ("closeness", "trust")}
         fields |= {"feelings": list(side.feelings), "prompt": [prompt.id]}
         fields["reply"] = [] if side.leaves_question else [self._reply(name, prompt)]
-        return clean(fields, prompt)
+        return clean(fields)
 
     def _reply(self, name: str, prompt: Prompt) -> str:
         times = self.asked[name, prompt.id]

@@ -14,7 +14,7 @@ from django.test import Client
 
 from glasswork.checkin.evening import load_evening
 from glasswork.checkin.kinds import Alone, Answer, Held, Trust, Verdict
-from glasswork.checkin.rounds import Step, hearing, may_choose, parts_by_round
+from glasswork.checkin.rounds import Step, entries_by_round, hearing, may_choose, parts_of
 from glasswork.config.sample import fill, filling
 from glasswork.config.sample.evenings import question_of
 from glasswork.config.sample.words import Evening, Side, read_evenings, read_evenings_alone, read_replies
@@ -116,7 +116,7 @@ def test_every_page_of_theirs_can_be_read(people: dict[str, Client], who: str) -
 
 
 def test_every_round_can_be_read_by_both(people: dict[str, Client]) -> None:
-    rounds = parts_by_round(read_entries(Want(shared_of(people["Robin"]), tags=("checkin",))))
+    rounds = entries_by_round(read_entries(Want(shared_of(people["Robin"]), tags=("checkin",))))
     assert len(rounds) > 30
     for round_id in rounds:
         for who in ("Robin", "Alex"):
@@ -161,7 +161,7 @@ def test_last_night_waits_for_robin_to_say_it_back(people: dict[str, Client]) ->
     assert spaces.shared
     assert spaces.shared.partner
     evening = load_evening(spaces, TONIGHT)
-    newest = list(parts_by_round(evening.entries).values())[-1]
+    newest = parts_of(list(entries_by_round(evening.entries).values())[-1])
     me, partner = spaces.private.me, spaces.shared.partner.account
     assert hearing(newest, speaker=partner, listener=me).step is Step.SAY_BACK
     assert hearing(newest, speaker=me, listener=partner).step is Step.REPLIED
@@ -169,7 +169,7 @@ def test_last_night_waits_for_robin_to_say_it_back(people: dict[str, Client]) ->
 
 def test_the_evenings_are_varied(people: dict[str, Client]) -> None:
     entries = read_entries(Want(shared_of(people["Robin"]), tags=("checkin",)))
-    parts = parts_by_round(entries)
+    parts = {round_id: parts_of(each) for round_id, each in entries_by_round(entries).items()}
     assert any(len([1 for _, part in each if part == "answer"]) == 1 for each in parts.values()), "one shared anyway"
     verdicts = [value for each in parts.values() for value in each.values() if isinstance(value, Verdict)]
     assert {verdict.is_it for verdict in verdicts} == {True, False}
@@ -194,7 +194,8 @@ def test_saying_back_goes_as_the_pages_would_let_it(people: dict[str, Client]) -
     shared = shared_of(people["Alex"])
     assert shared.partner
     pair = (shared.me, shared.partner.account)
-    for parts in parts_by_round(read_entries(Want(shared, tags=("checkin",)))).values():
+    for entries in entries_by_round(read_entries(Want(shared, tags=("checkin",)))).values():
+        parts = parts_of(entries)
         for speaker, listener in (pair, pair[::-1]):
             found = hearing(parts, speaker=speaker, listener=listener)
             assert len(found.heard) - len(found.verdicts) in {0, 1}

@@ -1,17 +1,24 @@
 """A password of somebody signed in: asked for again, changed; and a new recovery code."""
 
 from datetime import timedelta
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import time_machine
+from django.db import OperationalError, connection
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from glasswork.people import actions, sessions
 from glasswork.people.actions import account_key_by_password, account_key_by_recovery_code
 from glasswork.people.carrying import owner_mark
 from glasswork.people.models import Session
 from glasswork.people.sessions import COOKIE
+from glasswork.people.stretching import stretch
 from glasswork.people.views.password import WRONG
+from glasswork.seal.password import PasswordKeys
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +45,30 @@ def test_it_ends_every_other_session_and_keeps_this_one(ana: cast.Actor) -> None
     assert ana.get("/me/").status_code == 200
     assert other.get("/me/", secure=True).status_code == 302
     assert Session.objects.count() == 1
+
+
+def test_a_password_is_stretched_while_nothing_is_locked(ana: cast.Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes a tenth of a second and more, and on SQLite everybody who writes would wait for it."""
+    depth, seen = len(connection.savepoint_ids), []
+
+    def stretched(*args: Any, **kwargs: Any) -> PasswordKeys:
+        seen.append(len(connection.savepoint_ids) - depth)
+        return stretch(*args, **kwargs)
+
+    monkeypatch.setattr(actions, "stretch", stretched)
+    actions.change_password(ana.person, password=NEW)
+    actions.recover(ana.account, ana.new.account_key, password=cast.PASSWORD)
+    assert seen == [0, 0]
+
+
+def test_a_new_cookie_that_cannot_be_made_leaves_the_old_one_working(
+    ana: cast.Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = ana.person
+    monkeypatch.setattr(sessions, "seal", Mock(side_effect=OperationalError))
+    with pytest.raises(OperationalError):
+        sessions.renew_session(HttpResponse(), person)
+    assert ana.get("/me/").status_code == 200
 
 
 def test_the_cookie_is_a_new_one_afterwards(ana: cast.Actor) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from glasswork.people.actions import account_key_by_password, account_key_by_recovery_code
@@ -49,6 +50,18 @@ def test_every_session_ends_but_the_new_one(ana: cast.Actor, client: Client) -> 
     recover(client, ana.new.sign_in_name, ana.new.recovery_code)
     assert ana.get("/me/").status_code == 302
     assert Session.objects.count() == 1
+
+
+def test_whoever_used_this_browser_before_is_signed_out_and_knows_no_form_token(
+    ana: cast.Actor, max_: cast.Actor
+) -> None:
+    max_.get("/me/")
+    token, cookie = (max_.client.cookies[name].value for name in (settings.CSRF_COOKIE_NAME, COOKIE))
+    page = recover(max_.client, ana.new.sign_in_name, ana.new.recovery_code)
+    assert code_in(page)
+    assert max_.client.cookies[settings.CSRF_COOKIE_NAME].value != token
+    max_.client.cookies[COOKIE] = cookie
+    assert max_.get("/me/").status_code == 302
 
 
 def test_what_was_sealed_opens_as_before(ana: cast.Actor, client: Client) -> None:

@@ -1,6 +1,7 @@
 """A lost password, mended with the recovery code (K15). An operator can reset nothing."""
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import rotate_token
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -8,7 +9,7 @@ from glasswork.people import throttles
 from glasswork.people.actions import account_key_by_recovery_code, recover
 from glasswork.people.models import Account
 from glasswork.people.passwords import password_problem
-from glasswork.people.sessions import start_session
+from glasswork.people.sessions import forget_session, start_session
 from glasswork.people.sign_in_names import clean_sign_in_name, hash_sign_in_name
 from glasswork.people.stretching import BUSY, TooBusy
 from glasswork.ui.page import render
@@ -43,7 +44,9 @@ def _recovered(request: HttpRequest, account: Account, key: bytes) -> HttpRespon
         return _page(request, {"code": BUSY}, status=503)
     context = {"code": new_code, "sign_in_name": clean_sign_in_name(request.POST["name"]), "back": None}
     context["onward"] = reverse("today")
+    rotate_token(request)  # as at sign-in: whoever used this browser before knew the old one
     response = render(request, "people/new_code.html", context)
+    forget_session(request)
     start_session(response, account, key)
     return response
 

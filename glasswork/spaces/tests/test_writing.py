@@ -1,6 +1,8 @@
 """Appending, slips and what a closed space still allows."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from glasswork.spaces.actions import close_space, rename
 from glasswork.spaces.common_kinds import DisplayName, Settings
@@ -8,7 +10,7 @@ from glasswork.spaces.kinds import Kind, Unreadable, decode, encode, kind
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, append, drop_slip, save_slip, withdraw
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, append, drop_slip, save_slip, withdraw, writing_in
 from tests.cast import TAG, Actor, Line
 
 type Couple = tuple[Actor, Actor]
@@ -33,6 +35,18 @@ def test_numbers_follow_one_another_without_a_gap(couple: Couple) -> None:
         append(actor.shared, Line(text="x"))
     numbers = Entry.objects.filter(space=ana.shared.id).order_by("sequence").values_list("sequence", flat=True)
     assert list(numbers) == [1, 2, 3, 4, 5, 6]
+
+
+def test_the_lock_of_a_writer_does_not_hold_up_a_draft(couple: Couple) -> None:
+    """A new slip asks that its space stays; waiting for a writer who waits for that very slip would be a deadlock."""
+    ana, _ = couple
+    spaces = ana.spaces
+    assert spaces.shared
+    with CaptureQueriesContext(connection) as queries, writing_in(spaces.private, spaces.shared):
+        pass
+    locks = [each["sql"] for each in queries if " FOR " in each["sql"]]
+    assert len(locks) == connection.features.has_select_for_update
+    assert all("FOR NO KEY UPDATE" in sql for sql in locks)
 
 
 def test_a_slot_is_filled_once(couple: Couple) -> None:

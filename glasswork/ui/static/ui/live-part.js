@@ -61,7 +61,7 @@ class LivePart extends HTMLElement {
 
   async find() {
     // The header says that nobody is using the page: what somebody else did must not keep a session alive.
-    const response = await fetch(location.href, { headers: { "X-News": "1" }, cache: "no-store" });
+    const response = await fetch(this.dataset.href || location.href, { headers: { "X-News": "1" }, cache: "no-store" });
     return response.ok ? parsePage(await response.text()).getElementById(this.id) : null;
   }
 

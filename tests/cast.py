@@ -17,7 +17,7 @@ from glasswork.spaces.actions import make_private_space, make_shared_space, open
 from glasswork.spaces.common_kinds import DisplayName, Settings
 from glasswork.spaces.kinds import Kind, kind
 from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
-from glasswork.spaces.writing import append
+from glasswork.spaces.writing import append, remember_head, utc_day, writing
 
 TAG = "lines"
 
@@ -93,11 +93,18 @@ def make_actor(name: str, *, zone: str = "Europe/London") -> Actor:
 def pair(one: Actor, two: Actor) -> None:
     """As the pairing room leaves two people: each pinned by the other, one shared space, both names in it."""
     here, there = one.person, two.person
-    space = make_shared_space(here, partner=pin_of(two), is_open=False)
+    space = make_shared_space(here, partner=pin_of(two))
     change_keyring(there, lambda keyring: keyring.with_pin(pin_of(one)))
     open_shared_space(space)
     for actor in (one, two):
         append(actor.shared, DisplayName(name=actor.name))
+
+
+def close_space(private: OpenSpace, space: OpenSpace) -> None:
+    """Sharing stops as the pairing room stops it, but without the words it leaves behind."""
+    with writing(space) as page:
+        page.close(utc_day())
+    remember_head(private, space)
 
 
 def pin_of(actor: Actor) -> Pin:

@@ -1,14 +1,17 @@
 """Run as a process of its own by test_canary.py: a whole story in which every field holds a mark.
 
-    python -m tests.story MARKS LOG DUMP
+    python -m tests.story MARKS LOG FOLDER
 
-Lives it through HTTP on a database of its own, with success, error and fault paths; writes the marks it used to MARKS,
-what was logged to LOG, and every value of every row to DUMP.
+Lives it through HTTP on a database of its own, with success, error and fault paths; writes the marks it used to MARKS
+and what was logged to LOG. Into FOLDER go every value of every row, and the database files with their write-ahead log
+as they lay before anything was tidied away.
 """
 
 import json
 import logging
 import os
+import re
+import shutil
 import sys
 from itertools import count
 from pathlib import Path
@@ -50,9 +53,9 @@ def live() -> None:
     alone(sam)
     account(ana)
     errors(ana, sam)
+    choices(ana)
     fault(ana)
     parting(ana)
-    list(tidy_up(is_vacuum=False))
 
 
 def words() -> dict[str, str]:
@@ -60,9 +63,10 @@ def words() -> dict[str, str]:
 
 
 def first_run(visitor: Actor) -> None:
-    """The whole form of the first run, once with a mistake and once without."""
+    """The whole form of the first run, once with a mistake and once without; “One thing you wish” is its frame."""
     before = Account.objects.count()
-    sent = {name: mark(name) for name in ("feel", "when", "because", "would_help", "name", "code")}
+    typed = ("feel", "when", "because", "would_help", "name", "code", "feelings", "more", "reason", "next")
+    sent = {name: mark(name) for name in typed}
     for password_sent in ("short", mark("password")):
         Actor("New", visitor.new).post("/start/", {**sent, "password": password_sent, "adult": "yes", "zone": "UTC"})
     assert Account.objects.count() == before + 1, "the first run made no account"
@@ -83,15 +87,40 @@ def evening(ana: Actor, ben: Actor) -> None:
     ana.post("/check-in/draft/", words())
     ana.post("/check-in/", {**words(), "act": "another"})
     ana.post("/check-in/", {**words(), "act": "seal"})
+    take_back(ana)
+    ana.post("/check-in/", {**words(), "act": "seal"})
     path = ben.post("/check-in/", {**words(), "act": "seal"}).headers["Location"]
-    ben.post(f"{path}heard/", {"heard": mark("heard"), "act": "send"})
-    ana.post(f"{path}verdict/", {"adds": mark("adds"), "act": "yes"})
-    ana.post(f"{path}correction/", {"correction": mark("correction")})
-    ben.post(f"{path}reply/", {"reply": mark("reply")})
-    assert MARKS[-1] in ana.get(path).content.decode(), "the reply did not arrive"
+    saying_back(ana, ben, path)
     for actor in (ana, ben):
         for page in (path, "/today/", "/talk/", "/check-in/"):
             actor.get(page)
+    ben.post(f"{path}withdrawal/")
+    assert "Taken back" in ben.get(path).content.decode(), "the words were not taken back"
+
+
+def take_back(ana: Actor) -> None:
+    held = ana.get("/check-in/").content.decode()
+    day = re.search(r"/check-in/held/[0-9-]+/", held)
+    assert day, "the answer does not wait"
+    ana.post(day[0], {"act": "take-back"})
+
+
+def saying_back(ana: Actor, ben: Actor, path: str) -> None:
+    """Not quite, then yes; each part must be seen by the other, or it was not written at all."""
+    parts = [
+        (ben, "heard", {"act": "send"}),
+        (ana, "verdict", {"act": "not-quite"}),
+        (ben, "heard", {"act": "send"}),
+        (ana, "verdict", {"act": "yes"}),
+        (ana, "correction", {}),
+        (ben, "reply", {}),
+    ]
+    for actor, part, more in parts:
+        field = {"verdict": "adds"}.get(part, part)
+        actor.post(f"{path}{part}/", {field: mark(field), **more})
+        other = ben if actor is ana else ana
+        assert MARKS[-1] in other.get(path).content.decode(), f"{part} did not arrive"
+    ben.post(f"{path}reply/", {"reply": mark("late")})
 
 
 def alone(sam: Actor) -> None:
@@ -118,6 +147,24 @@ def errors(ana: Actor, sam: Actor) -> None:
     ana.post("/check-in/", {**words()}, headers={"Sec-Fetch-Site": "cross-site"})
 
 
+def choices(ana: Actor) -> None:
+    """Fields that hold a choice take words too, from whoever writes the form themself."""
+    for path, fields in {
+        "/me/settings/": ("zone", "theme"),
+        "/today/put-off/": ("step", "how"),
+        "/safety/question/": ("safe", "next"),
+        "/safety/answer/": ("safe", "hark", "once", "next"),
+        "/pairing/words/": ("words",),
+        "/pairing/offer/": ("answer",),
+        "/record/": ("space",),
+        "/check-in/held/2026-01-01/": ("act",),
+    }.items():
+        answer = ana.post(path, {name: mark(name) for name in fields})
+        assert answer.status_code in {200, 302} or path == "/record/", (path, answer.status_code)
+    kept = {"zone": "Europe/Paris", **{name: mark(name) for name in ("country", "theme", "face", "shared")}}
+    assert ana.post("/me/settings/", kept).status_code == 302
+
+
 def fault(ana: Actor) -> None:
     """A function breaks with words in its variables and in its message."""
     ana.client.raise_request_exception = False
@@ -135,6 +182,14 @@ def parting(ana: Actor) -> None:
     assert ana.spaces.shared is None, "sharing did not stop"
 
 
+def keep(folder: Path) -> None:
+    """The database as a thief would find it at this moment: its rows, and on SQLite its files."""
+    folder.mkdir(parents=True)
+    dump(folder / "rows")
+    for file in Path(settings.GLASSWORK_DATA).glob("*.sqlite3*"):
+        shutil.copy(file, folder)
+
+
 def dump(path: Path) -> None:
     """Every value of every row as raw bytes, whichever database it is."""
     with path.open("wb") as out:
@@ -146,7 +201,7 @@ def dump(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    marks, log, rows = map(Path, sys.argv[1:])
+    marks, log, seen = map(Path, sys.argv[1:])
     password.FLOOR = actions.DEFAULT = password.Cost(memory_kib=8, passes=1)
     handler = logging.FileHandler(log)
     for name in ("glasswork", "django", ""):
@@ -157,6 +212,8 @@ if __name__ == "__main__":
     settings.ALLOWED_HOSTS.append("testserver")
     call_command("migrate", verbosity=0)
     live()
-    dump(rows)
+    keep(seen / "before")
+    list(tidy_up(is_vacuum=False))
+    keep(seen / "after")
     connection.close()
     marks.write_text(json.dumps(MARKS))

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
-ROOT = Path(__file__).resolve().parent.parent
-LEAST_MARKS = 70
+from tests.house import ROOT
+
+LEAST_MARKS = 120
+MOMENTS = ("before", "after")
 
 
 class Remains:
@@ -22,7 +25,7 @@ class Remains:
         (folder / "pepper").write_bytes(os.urandom(32))
         (folder / "tmp").mkdir()
         environment = {**os.environ, "GLASSWORK_DATA": str(folder), "TMPDIR": str(folder / "tmp")}
-        places = [str(folder.parent / "marks"), str(folder / "log"), str(folder / "rows")]
+        places = [str(folder.parent / "marks"), str(folder / "log"), str(folder / "seen")]
         done = subprocess.run(
             [sys.executable, "-m", "tests.story", *places],
             cwd=ROOT, env=environment, capture_output=True, check=False,
@@ -33,6 +36,9 @@ class Remains:
 
     def files(self) -> Iterator[Path]:
         return (path for path in self.folder.rglob("*") if path.is_file())
+
+    def seen(self, moment: str) -> Iterator[Path]:
+        return (self.folder / "seen" / moment).iterdir()
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +65,17 @@ def test_the_story_fills_every_field(remains: Remains) -> None:
     assert {path.name for path in remains.files()} >= {"log", "rows", "output"}
 
 
+def test_the_search_reaches_the_database_before_and_after_cleaning(remains: Remains) -> None:
+    """Before it the write-ahead log still holds everything that was ever written; after it, nothing."""
+    sizes = {moment: {path.name: path.stat().st_size for path in remains.seen(moment)} for moment in MOMENTS}
+    assert all(sizes[moment]["rows"] > 10_000 for moment in MOMENTS)
+    if connection.vendor == "sqlite":
+        assert sizes["before"]["glasswork.sqlite3-wal"] > 100_000
+        assert not sizes["after"].get("glasswork.sqlite3-wal")
+
+
 def test_no_mark_is_found_outside_the_seal(remains: Remains) -> None:
-    leaks = {path.name: found_in(path.read_bytes(), remains.marks) for path in remains.files()}
+    leaks = {str(path): found_in(path.read_bytes(), remains.marks) for path in remains.files()}
     assert {name: words for name, words in leaks.items() if words} == {}
 
 

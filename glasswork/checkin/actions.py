@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -50,7 +50,8 @@ def seal_answer(spaces: Spaces, now: datetime, words: Words, trust: dict[str, ob
         if ours.row.closed_on:
             raise SpaceClosed
         slips = read_all_slips(shared, private)
-        evening = load_evening(spaces, now, [slip for slip in slips if slip.owner == shared.me])
+        own = [slip for slip in slips if slip.owner == shared.me]
+        evening = load_evening(spaces, now, own, back=timedelta(days=1))
         if evening.round_tonight:
             raise AlreadyWritten
         _note_trust(mine, private, evening, trust)

@@ -119,17 +119,17 @@ CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "glasswork.people.views.refused_form"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8_000_000  # 100,000 emoji are 1.2 MB in a form; each field has its own, lower limit
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 # --- logs (B3): allow-listed fields, no addresses, bodies, cookies or messages of faults ---------------
-DEFAULT_EXCEPTION_REPORTER_FILTER = "glasswork.config.faults.SilentReporterFilter"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "glasswork.config.logs.SilentReporterFilter"
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": True,
-    "formatters": {"plain": {"()": "glasswork.config.faults.AllowListFormatter"}},
+    "formatters": {"plain": {"()": "glasswork.config.logs.AllowListFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "loggers": {
         "glasswork": {"handlers": ["console"], "level": "INFO", "propagate": False},

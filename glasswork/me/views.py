@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from glasswork.lib.evenings import is_zone
 from glasswork.lib.zones import zone_choices
 from glasswork.me.actions import change_name, change_settings, read_settings, set_shared_device
+from glasswork.people import throttles
 from glasswork.people.display_names import clean_display_name, display_name_problem
 from glasswork.people.http import SignedInRequest, signed_in
 from glasswork.people.sessions import IDLE_MINUTES_SHARED_DEVICE, end_other_sessions, other_sessions
@@ -21,6 +22,7 @@ from glasswork.ui.page import render
 
 YEAR_SECONDS = 365 * 24 * 3600
 THEMES = (("light", "Light"), ("dark", "Dark"), ("auto", "Auto"))
+TOO_MANY_NAMES = "You’ve changed your name a few times today. You can change it again tomorrow."
 ZONE = "Please choose a time zone from the list."
 DONE = {
     "name": "Your name is changed.",
@@ -49,14 +51,21 @@ def show(request: InSpacesRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def name(request: InSpacesRequest) -> HttpResponse:
     typed = clean_display_name(request.POST.get("name", ""))
-    problem = display_name_problem(typed) if request.method == "POST" else ""
-    if request.method == "GET" or problem:
-        problems = {"name": problem} if problem else {}
-        names = _names(request)
-        typed = typed if request.method == "POST" else names["my_name"]
-        return render(request, "me/name.html", {**names, "problems": problems, "typed": typed, "back": _back()})
+    names, is_new = _names(request), request.method == "GET"
+    problem = "" if is_new else display_name_problem(typed)
+    if not (is_new or problem or typed == names["my_name"] or _may_rename(request)):
+        problem = TOO_MANY_NAMES
+    if is_new or problem:
+        context = {"problems": {"name": problem} if problem else {}, "typed": names["my_name"] if is_new else typed}
+        status = 429 if problem == TOO_MANY_NAMES else 200
+        return render(request, "me/name.html", {**names, **context, "back": _back()}, status=status)
     change_name(request.spaces, name=typed)
     return _to_me("name")
+
+
+def _may_rename(request: InSpacesRequest) -> bool:
+    """Each new name is an entry for good in the record of two, so there are not endlessly many."""
+    return throttles.is_allowed(throttles.RENAMING, request, request.person.id.bytes)
 
 
 @in_spaces

@@ -4,7 +4,7 @@ Whoever changes what two people have in progress holds their account rows, so ea
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from uuid import UUID
 
@@ -22,10 +22,10 @@ from glasswork.people.person import Person, change_keyring
 from glasswork.seal.code import CodeKeys, invitation_keys, new_invitation_code
 from glasswork.seal.errors import SealError
 from glasswork.spaces.actions import make_shared_space, open_shared_space
-from glasswork.spaces.models import Membership, Space
+from glasswork.spaces.models import Membership, Slip, Space
 from glasswork.spaces.names import NAMES, SOMEBODY, names_in, set_name
 from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
-from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.reading import Want, read_entries, slot_of
 from glasswork.spaces.writing import SpaceClosed, drop_slip, prepare, remember_head, save_slip, utc_day, writing
 
 DAYS = 7
@@ -113,7 +113,7 @@ def confirm(person: Person, invitation: Invitation, *, partner: Pin) -> bool:
             return False
         is_last = row.state != State.ACCEPTED
         if row.inviter_id == person.id:
-            row.space, row.state = make_shared_space(person, partner=partner, is_open=is_last), State.INVITER_MATCHED
+            row.space, row.state = make_shared_space(person, partner=partner), State.INVITER_MATCHED
         else:
             change_keyring(person, lambda keyring: keyring.with_pin(partner))
             row.state = State.JOINER_MATCHED
@@ -127,16 +127,17 @@ def confirm(person: Person, invitation: Invitation, *, partner: Pin) -> bool:
 def settle(person: Person, spaces: Spaces) -> None:
     """Keeps the shared key in one's own keyring, says one's name in the shared space, tidies one's slips away.
 
-    Whoever pressed [They match] last does this at once; the other at their next press on a page of this room.
-    Raises SpaceClosed.
+    Whoever pressed [They match] last does this at once; the other at whatever they press next. Once it is done, or
+    with nobody to share with, it costs a query at most and changes nothing.
     """
     shared = spaces.shared
-    if shared is None:
+    if shared is None or _is_settled(person, spaces, shared):
         return
     if shared.id not in person.keyring.spaces:
         change_keyring(person, lambda keyring: keyring.with_space(shared.id, shared.key))
-    set_name(shared, own_name(spaces.private))
-    remember_head(spaces.private, shared)
+    with suppress(SpaceClosed):  # stopped by the other at this very moment: the name that was pinned will do
+        set_name(shared, own_name(spaces.private))
+        remember_head(spaces.private, shared)
     _drop_slips(spaces)
 
 
@@ -210,6 +211,13 @@ def _open_together(person: Person, row: Invitation) -> None:
         raise SealError
     row.delete()
     settle(person, spaces)
+
+
+def _is_settled(person: Person, spaces: Spaces, shared: OpenSpace) -> bool:
+    if shared.id not in person.keyring.spaces:
+        return False
+    slots = [slot_of(spaces.private, name) for name in (SENT_SLOT, OFFER_SLOT)]
+    return not Slip.objects.filter(space_id=spaces.private.id, slot__in=slots).exists()
 
 
 def _is_sharing(*accounts: UUID) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from glasswork.pairing.actions import settle
 from glasswork.pairing.sentences import ONE_AT_A_TIME
 from glasswork.people.http import fresh
 from glasswork.safety import gate
@@ -25,10 +26,13 @@ def joint_step[**P](
     @wraps(view)
     def door(request: InSpacesRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.spaces.shared:
+            if request.method == "POST":
+                settle(request.person, request.spaces)
             return to_pairing(ONE_AT_A_TIME)
-        if question := gate.needs_question(request.spaces, next_path=request.path):
-            return HttpResponseRedirect(question)
-        if gate.is_resting(request.spaces):
+        standing = gate.read_standing(request.spaces)
+        if gate.is_question_first(standing):
+            return HttpResponseRedirect(gate.question_path(request.path))
+        if standing.is_resting:
             return render(request, "pairing/resting.html")
         return view(request, *args, **kwargs)
 

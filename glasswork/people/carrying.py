@@ -4,11 +4,11 @@ The text travels in hidden fields of the sign-in page, never through the server'
 to the account that wrote it.
 """
 
-import re
 from typing import NamedTuple
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, RawPostDataException, UnreadablePostError
 
 from glasswork.people.host import pepper
 from glasswork.people.paths import local_path
@@ -19,8 +19,17 @@ from glasswork.seal.password import verifiers_equal
 OWNER = "_owner"
 TO = "carried_to"
 PREFIX = "carried:"
-MACHINE_WORDS = re.compile(r"[\w:.,/+=-]*", re.ASCII)  # ids, marks, addresses and the values of choices
 NEVER_CARRIED = {"csrfmiddlewaretoken", "password", "new_password", "recovery_code", TO}
+# Fields that nobody types words into: marks, buttons, choices, and codes that must not stand on a page again.
+MACHINE_FIELDS = {
+    *NEVER_CARRIED,
+    OWNER,
+    *("act", "alone", "answer", "how", "keep", "next", "once", "prompt", "space", "step", "tell"),
+    *("adult", "agreed", "brings", "close", "closeness", "feelings", "more", "move", "reason", "shared", "trust"),
+    *("afraid", "hark", "humiliation", "kick", "rape", "safe"),
+    *("country", "face", "theme", "zone"),
+    *("code", "four", "sign_in_name"),
+}
 
 
 class Carried(NamedTuple):
@@ -56,8 +65,20 @@ def belongs_to(carried: Carried, account: UUID) -> bool:
 
 
 def words_in(carried: Carried) -> list[str]:
-    """What a person typed there, to show them; ids, marks and the values of choices are left out."""
-    return [text for name, text in carried.fields if name != OWNER and not MACHINE_WORDS.fullmatch(text)]
+    """What a person typed there, to show them; chosen by the names of fields, so one word counts as well as many."""
+    return [text for name, text in carried.fields if text.strip() and name not in MACHINE_FIELDS]
+
+
+def typed_words(request: HttpRequest) -> list[str]:
+    """The same of a form that goes no further, for a page that can only show it; nothing of another site's form."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+        return []
+    try:
+        sent = list(request.POST.lists())
+    except (UnreadablePostError, RawPostDataException, SuspiciousOperation):  # it arrived only in part
+        return []
+    fields = [(name.removeprefix(PREFIX), str(value)) for name, values in sent for value in values]
+    return words_in(Carried("", "", fields))
 
 
 def carry_on(carried: Carried) -> dict[str, object]:

@@ -29,9 +29,3 @@ def read_feelings(path: Path) -> tuple[Feeling, ...]:
 
 FEELINGS = read_feelings(CONTENT / "feelings.toml")
 FIRST_FEELINGS = FEELINGS[:FIRST_SCREEN]
-_by_id = {each.id: each for each in FEELINGS}
-
-
-def feeling(id: str) -> Feeling | None:  # noqa: A002 - the content's own word
-    """None for a word that has left the content; entries keep the words they were given."""
-    return _by_id.get(id)

@@ -34,9 +34,7 @@ class Label(bytes, Enum):
     SLOT = b"glasswork/v1/slot"
     # keyed hashes of rooms above
     SIGN_IN_NAME = b"glasswork/v1/sign-in-name"
-    DECOY_SALT = b"glasswork/v1/decoy-salt"
     THROTTLE = b"glasswork/v1/throttle"
     FORM_OWNER = b"glasswork/v1/form-owner"
     PULSE = b"glasswork/v1/pulse"
     PEPPER_FINGERPRINT = b"glasswork/v1/pepper-fingerprint"
-    SOLO_WEEK = b"glasswork/v1/solo-week"

@@ -3,6 +3,7 @@
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import Max
 
 from glasswork.people.keyring import Keyring, Pin, SpaceKey
 from glasswork.people.person import Person, change_keyring
@@ -12,9 +13,9 @@ from glasswork.spaces.grants import grant_space_key
 from glasswork.spaces.models import Membership, Space
 from glasswork.spaces.names import set_name
 from glasswork.spaces.opening import OpenSpace, open_spaces
-from glasswork.spaces.writing import append, remember_head, save_slip, tidy, utc_day, writing
+from glasswork.spaces.writing import append, save_slip, tidy, utc_day
 
-__all__ = ["close_space", "make_private_space", "make_shared_space", "open_shared_space", "tidy"]
+__all__ = ["make_private_space", "make_shared_space", "open_shared_space", "tidy"]
 
 
 def make_private_space(person: Person, *, display_name: str, settings: Settings) -> OpenSpace:
@@ -29,7 +30,7 @@ def make_private_space(person: Person, *, display_name: str, settings: Settings)
     return space
 
 
-def make_shared_space(person: Person, *, partner: Pin, is_open: bool) -> UUID:
+def make_shared_space(person: Person, *, partner: Pin) -> UUID:
     """A space for two: the maker's membership, and a grant of its key to the pinned partner (K10, K11).
 
     It takes part in nothing until it is open, which it is once both have said that the four words match.
@@ -39,7 +40,8 @@ def make_shared_space(person: Person, *, partner: Pin, is_open: bool) -> UUID:
     key = person.keyring.spaces[space_id]
     grant = grant_space_key(key, space=space_id, epoch=1, to=partner, by=person.identity, granter=person.id)
     with transaction.atomic():
-        Space.objects.create(id=space_id, is_shared=True, opened_on=utc_day() if is_open else None)
+        turn = _next_turn(person.id, partner.account)
+        Space.objects.create(id=space_id, is_shared=True, turn=turn)
         Membership.objects.create(space_id=space_id, account_id=person.id)
         Membership.objects.create(
             space_id=space_id,
@@ -56,18 +58,17 @@ def open_shared_space(space_id: UUID) -> None:
     Space.objects.filter(pk=space_id, opened_on=None).update(opened_on=utc_day())
 
 
-def close_space(private: OpenSpace, space: OpenSpace) -> None:
-    """Stops sharing at once (K15). Both keep reading; nobody writes there again, except to withdraw own words."""
-    with writing(space, allows_closed=True) as page:
-        page.close(utc_day())
-    remember_head(private, space)
-
-
 def rename(spaces: list[OpenSpace], name: str) -> None:
     """A new display name in every space that is not closed; the old one is withdrawn."""
     for space in spaces:
         if not space.is_closed:
             set_name(space, name)
+
+
+def _next_turn(*accounts: UUID) -> int:
+    """After every space that either of them has been in."""
+    newest = Membership.objects.filter(account__in=accounts).aggregate(newest=Max("space__turn"))["newest"]
+    return (newest or 0) + 1
 
 
 def _add_key(person: Person, *, partner: UUID | None) -> UUID:

@@ -78,10 +78,6 @@ def decode(payload: bytes) -> Kind:
         raise SealError from None
 
 
-def all_kinds() -> dict[str, type[Kind]]:
-    return dict(_kinds)
-
-
 def _lift(found: type[Kind], version: int, body: bytes) -> Kind:
     fields: dict[str, Any] = msgspec.msgpack.decode(body)
     for step in range(version, found.form.version):

@@ -12,6 +12,7 @@ class Space(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     is_shared = models.BooleanField()
+    turn = models.PositiveIntegerField(default=0)  # a person's later space has the larger one; days alone don't tell
     opened_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     sequence = models.PositiveBigIntegerField(default=0)

@@ -14,7 +14,7 @@ SOMEBODY = "Your partner"
 
 
 def names_in(entries: Iterable[Opened[Kind]]) -> dict[UUID, str]:
-    """Author to name, from entries that hold names among others."""
+    """Author to name, from entries that hold names among others; in a sentence they are ``lib.directions.isolated``."""
     return {entry.author: entry.value.name for entry in entries if isinstance(entry.value, DisplayName)}
 
 

@@ -71,9 +71,10 @@ def open_spaces(person: Person) -> Spaces:
     return Spaces(private, current, [space for space in shared if space is not current])
 
 
-def _age(row: Membership) -> tuple[date, int]:
+def _age(row: Membership) -> tuple[date, date, int, int]:
     """Oldest first. Sorted here: somebody has a handful, and telling the database costs more than doing it."""
-    return row.space.opened_on or date.max, row.epoch
+    space = row.space
+    return space.opened_on or date.max, space.closed_on or date.max, space.turn, row.epoch
 
 
 def _open(row: Membership, person: Person) -> OpenSpace | None:

@@ -1,6 +1,7 @@
 """The pulse: an open page asks whether it has something new. One indexed query, no key (performance.md).
 
-The token names the space and how far this page has read; it lives two minutes and each answer brings the next.
+The token names what the page shows and how far it has read; it lives two minutes and each answer brings the next.
+Rooms that show something else than a space have a pulse of their own, made of the same parts and another salt.
 """
 
 from typing import NamedTuple
@@ -17,41 +18,50 @@ from glasswork.spaces.opening import OpenSpace
 
 SALT = "glasswork.pulse"
 LIFE_SECONDS = 120
+TIMES = [f"account__sessions__{name}" for name in Times._fields]
 
 
 class Mark(NamedTuple):
-    space: UUID
-    sequence: int
+    """``seen``: how far the page has read, a number or a word that only its room understands."""
+
+    subject: UUID
+    seen: int | str
 
 
 def pulse_token(space: OpenSpace) -> str:
     """For a page that shows ``space`` as it stands now."""
-    return _sign(Mark(space.id, space.sequence))
+    return make_token(Mark(space.id, space.sequence), SALT)
 
 
 @require_safe
 def pulse(request: HttpRequest) -> HttpResponse:
     """JSON ``{"new": bool, "token": str}``; 403 once the session or the token has ended."""
-    mark, session = _read(request.headers.get("X-Pulse", "")), session_id(request)
+    mark, session = read_token(request, SALT), session_id(request)
     if mark is None or session is None:
-        return HttpResponse(status=403)
-    row = (
-        Membership.objects.filter(space_id=mark.space, account__sessions__id=session)
-        .values_list("space__sequence", *(f"account__sessions__{name}" for name in Times._fields))
-        .first()
-    )
+        return over()
+    rows = Membership.objects.filter(space_id=mark.subject, account__sessions__id=session)
+    row = next(iter(rows.values_list("space__sequence", *TIMES)[:1]), None)
     if row is None or has_ended(Times(*row[1:]), timezone.now()):
-        return HttpResponse(status=403)
-    return JsonResponse({"new": row[0] > mark.sequence, "token": _sign(mark)})
+        return over()
+    return beat(mark, SALT, is_new=row[0] != mark.seen)
 
 
-def _sign(mark: Mark) -> str:
-    return signing.dumps([mark.space.hex, mark.sequence], salt=SALT)
+def make_token(mark: Mark, salt: str) -> str:
+    return signing.dumps([mark.subject.hex, mark.seen], salt=salt)
 
 
-def _read(token: str) -> Mark | None:
+def read_token(request: HttpRequest, salt: str) -> Mark | None:
+    """What the page said it shows; None once its two minutes are over, and for anything we did not sign."""
     try:
-        space, sequence = signing.loads(token, salt=SALT, max_age=LIFE_SECONDS)
-        return Mark(UUID(space), int(sequence))
+        subject, seen = signing.loads(request.headers.get("X-Pulse", ""), salt=salt, max_age=LIFE_SECONDS)
+        return Mark(UUID(subject), seen)
     except (signing.BadSignature, ValueError, TypeError):
         return None
+
+
+def beat(mark: Mark, salt: str, *, is_new: bool) -> HttpResponse:
+    return JsonResponse({"new": is_new, "token": make_token(mark, salt)})
+
+
+def over() -> HttpResponse:
+    return HttpResponse(status=403)

@@ -22,6 +22,7 @@ class Finding(StrEnum):
     ERASED = "erased"  # words are gone that their author did not take back
     SHORTER = "shorter"  # entries that one saw before are gone
     REWRITTEN = "rewritten"  # the chain differs from the one that one remembers
+    FORGOTTEN = "forgotten"  # it holds together, but one's own note of where it stood can't be opened
 
 
 class Report(NamedTuple):
@@ -44,28 +45,38 @@ class _Walk:
 
 
 def check_record(private: OpenSpace, space: OpenSpace) -> Report:
-    """Reads the whole space once, in order. Never raises on damage: that is what it reports."""
-    memory = read_slip(private, RememberedHead, "head", space.id.bytes)
-    memory = memory or RememberedHead(sequence=0, head=EMPTY_HEAD)
-    walk = _Walk()
+    """Reads the whole space once, in order. Never raises on damage: that is what it reports.
+
+    An entry that arrives while it reads looks like damage, so anything but WHOLE is checked again under the lock.
+    """
+    memory, walk = _memory(private, space), _Walk()
     for row in Entry.objects.filter(space_id=space.id).order_by("sequence").iterator(chunk_size=500):
         problem = _step(space, row, walk)
         if problem:
-            return Report(problem, walk.number, len(walk.erased), memory.sequence, walk.number)
-        if walk.number == memory.sequence:
+            return Report(problem, walk.number, len(walk.erased), memory.sequence if memory else 0, walk.number)
+        if memory and walk.number == memory.sequence:
             walk.head_remembered = walk.head
     finding, at = _verdict(space, walk, memory)
-    return Report(finding, walk.number, len(walk.erased), memory.sequence, at)
+    return Report(finding, walk.number, len(walk.erased), memory.sequence if memory else 0, at)
 
 
-def _verdict(space: OpenSpace, walk: _Walk, memory: RememberedHead) -> tuple[Finding, int]:
-    if walk.number < memory.sequence:
+def _memory(private: OpenSpace, space: OpenSpace) -> RememberedHead | None:
+    """None when it was damaged; where nothing is remembered yet, the beginning."""
+    try:
+        return read_slip(private, RememberedHead, "head", space.id.bytes) or RememberedHead(sequence=0, head=EMPTY_HEAD)
+    except SealError:
+        return None
+
+
+def _verdict(space: OpenSpace, walk: _Walk, memory: RememberedHead | None) -> tuple[Finding, int]:
+    if memory and walk.number < memory.sequence:
         return Finding.SHORTER, walk.number + 1
     missing = set(walk.erased) - walk.taken_back
     if missing:
         return Finding.ERASED, min(walk.erased[key] for key in missing)
-    is_same = walk.head_remembered == memory.head and walk.head == (space.head or EMPTY_HEAD)
-    return (Finding.WHOLE if is_same else Finding.REWRITTEN), 0
+    if walk.head != (space.head or EMPTY_HEAD) or (memory and walk.head_remembered != memory.head):
+        return Finding.REWRITTEN, 0
+    return (Finding.WHOLE if memory else Finding.FORGOTTEN), 0
 
 
 def _step(space: OpenSpace, row: Entry, walk: _Walk) -> Finding | None:

@@ -7,10 +7,12 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from glasswork.seal.errors import SealError
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.opening import OpenSpace, Spaces
-from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.reading import Opened, Want, read_entries
 from glasswork.spaces.record import Finding, Report, check_record
 from glasswork.spaces.writing import remember_head, writing
 from glasswork.ui.page import render
@@ -31,7 +33,7 @@ def record(request: InSpacesRequest) -> HttpResponse:
     shared = [space for space in request.spaces.all() if space.is_shared]
     asked = _asked(request, shared) if request.method == "POST" else None
     found = _check(request.spaces, asked) if asked else None
-    entries = read_entries(*(Want(space, tags=(NAMES,)) for space in shared))
+    entries = _names(shared)
     context = {
         "shown": [Shown(each, partner_name(each, entries), found if each is asked else None) for each in shared],
         "partner_name": partner_name(request.spaces.shared, entries),
@@ -39,6 +41,14 @@ def record(request: InSpacesRequest) -> HttpResponse:
         "back": (reverse("me"), "Me"),
     }
     return render(request, "spaces/record.html", context)
+
+
+def _names(shared: list[OpenSpace]) -> list[Opened[Kind]]:
+    """None where one is damaged: what was found must be shown all the same, and the name that was pinned will do."""
+    try:
+        return read_entries(*(Want(space, tags=(NAMES,)) for space in shared))
+    except SealError:
+        return []
 
 
 def _asked(request: InSpacesRequest, shared: list[OpenSpace]) -> OpenSpace:
@@ -53,10 +63,12 @@ def _asked(request: InSpacesRequest, shared: list[OpenSpace]) -> OpenSpace:
 
 
 def _check(spaces: Spaces, space: OpenSpace) -> Report:
-    # Under the space's lock: an entry that arrives halfway would look like a chain that was rewritten.
-    with writing(space, allows_closed=True) as page:
-        space.sequence, space.head = page.row.sequence, bytes(page.row.head)
-        found = check_record(spaces.private, space)
+    found = check_record(spaces.private, space)
+    if found.finding is not Finding.WHOLE:
+        # An entry that arrived halfway looks like damage: once more, while nobody can write.
+        with writing(space, allows_closed=True) as page:
+            space.sequence, space.head = page.row.sequence, bytes(page.row.head)
+            found = check_record(spaces.private, space)
     if found.finding is Finding.WHOLE:
         remember_head(spaces.private, space)
     return found

@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.checkin.evening import Evening, load_evening
+from glasswork.lib.directions import isolated
+from glasswork.pairing.actions import settle
 from glasswork.pairing.waiting import has_words_to_compare, parting_line
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import read_slip
@@ -24,7 +26,11 @@ SLIP = "put-off"
 @require_safe
 def today(request: InSpacesRequest) -> HttpResponse:
     evening = load_evening(request.spaces, timezone.now())
-    news = news_from(evening.shared, evening.entries, evening.partner_name, evening.today) if evening.shared else []
+    news = (
+        news_from(evening.shared, evening.entries, isolated(evening.partner_name), evening.today)
+        if evening.shared
+        else []
+    )
     here = _situation(request, evening, news)
     found = evening.slip(request.spaces.private, SLIP)
     chosen = next_step(here, found if isinstance(found, PutOff) else PutOff(evening=evening.today))
@@ -47,6 +53,7 @@ def today(request: InSpacesRequest) -> HttpResponse:
 @require_POST
 def put_off(request: InSpacesRequest) -> HttpResponse:
     """Later, or Not today. Kept for this person alone, and forgotten when the day turns."""
+    settle(request.person, request.spaces)
     private, step = request.spaces.private, request.POST.get("step", "")
     if step in set(Next):
         evening = load_evening(request.spaces, timezone.now())

@@ -21,11 +21,8 @@ def environment(**options: Any) -> Environment:
     made.globals.update(url=url, static=static)
     made.filters.update(
         day=dates.day,
-        full_day=dates.full_day,
         short_day=dates.short_day,
         weekday=dates.weekday,
-        month=dates.month,
-        clock=dates.clock,
         slug=slugify,
         isolated=isolated,
         initial=initial,
@@ -35,7 +32,7 @@ def environment(**options: Any) -> Environment:
 
 def url(name: str, /, **arguments: Any) -> str:
     """The path of a named page; ``NoReverseMatch`` when there is none."""
-    if not all(isinstance(value, UUID) for value in arguments.values()):
+    if arguments and not all(isinstance(value, UUID) for value in arguments.values()):
         return reverse(name, kwargs=arguments)
     # The base page reverses ten names, a list one for each row: looked up afresh they were a tenth of a page's time.
     place = (name, *arguments, get_urlconf() or settings.ROOT_URLCONF, get_script_prefix())

@@ -10,11 +10,10 @@ from django.http import HttpResponse
 
 from glasswork.checkin.evening import load_evening
 from glasswork.checkin.kinds import Alone, Answer, Held, Trust
-from glasswork.spaces.actions import close_space
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.reading import read_all_slips
 from glasswork.spaces.record import Finding, check_record
-from tests.cast import Actor
+from tests.cast import Actor, close_space
 
 type Couple = tuple[Actor, Actor]
 

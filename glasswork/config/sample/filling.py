@@ -44,8 +44,9 @@ def _make() -> list[SignIn]:
 
 def _live(robin: SamplePerson, alex: SamplePerson, sam: SamplePerson, now: datetime) -> None:
     with clock.at(_beginning(now)):
-        for person in (robin, alex, sam):
-            give_space(person)
+        give_space(robin)
+        give_space(alex)
+        give_space(sam, is_alone=True)
         pair(robin, alex)
     diary = Diary(now)
     for evening in read_evenings():

@@ -58,14 +58,14 @@ def make_person(name: str, *, who: str) -> SamplePerson:
     return SamplePerson(name, person, SignIn(who, made.sign_in_name, password))
 
 
-def give_space(person: SamplePerson) -> None:
-    settings = Settings(zone=ZONE, country=COUNTRY, sign_in_name=person.sign_in.name)
+def give_space(person: SamplePerson, *, is_alone: bool = False) -> None:
+    settings = Settings(zone=ZONE, country=COUNTRY, sign_in_name=person.sign_in.name, is_alone=is_alone)
     make_private_space(person.person, display_name=person.name, settings=settings)
 
 
 def pair(one: SamplePerson, two: SamplePerson) -> None:
     """Each pins the other's keys, and one space is theirs."""
-    space = make_shared_space(one.person, partner=two.pin, is_open=False)
+    space = make_shared_space(one.person, partner=two.pin)
     change_keyring(two.person, lambda keyring: keyring.with_pin(one.pin))
     open_shared_space(space)
     for each in (one, two):

@@ -1,6 +1,11 @@
 """B1: the whole policy on every answer, whatever it is."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from django.conf import settings
+from django.http import HttpResponseBase
 from django.test import Client
 
 from tests.cast import Actor
@@ -35,9 +40,7 @@ DIRECTIVES = [
 ]
 
 
-@pytest.mark.parametrize("path", ANSWERS)
-def test_every_answer_carries_the_whole_policy(db: None, path: str) -> None:
-    response = Client().get(path, secure=True)
+def assert_whole_policy(response: HttpResponseBase) -> None:
     for name, value in EXPECTED.items():
         assert response.headers[name] == value, name
     policy = response.headers["Content-Security-Policy"]
@@ -45,6 +48,59 @@ def test_every_answer_carries_the_whole_policy(db: None, path: str) -> None:
     assert "unsafe" not in policy
     assert "geolocation=()" in response.headers["Permissions-Policy"]
     assert "max-age=63072000" in response.headers["Strict-Transport-Security"]
+
+
+@pytest.mark.parametrize("path", ANSWERS)
+def test_every_answer_carries_the_whole_policy(db: None, path: str) -> None:
+    assert_whole_policy(Client().get(path, secure=True))
+
+
+CROWD = {f"field{number}": "x" for number in range(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1)}
+LONG = {"feel": "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)}
+REFUSED: dict[int, Callable[[Actor], HttpResponseBase]] = {
+    302: lambda _: Client().get("/today/", secure=True),
+    400: lambda actor: actor.post("/check-in/", CROWD),
+    401: lambda _: Client().post("/check-in/", {"feel": "x"}, secure=True),
+    403: lambda actor: actor.post("/check-in/", {"feel": "x"}, headers={"Sec-Fetch-Site": "cross-site"}),
+    404: lambda actor: actor.get("/nothing-here/"),
+    405: lambda actor: actor.get("/check-in/draft/"),
+    413: lambda actor: actor.post("/check-in/", LONG),
+}
+
+
+@pytest.mark.parametrize("status", REFUSED)
+def test_every_refusal_carries_the_whole_policy(ana: Actor, status: int) -> None:
+    response = REFUSED[status](ana)
+    assert response.status_code == status
+    assert_whole_policy(response)
+
+
+def test_a_host_that_is_not_ours_is_refused_under_the_whole_policy(db: None) -> None:
+    response = Client(headers={"Host": "elsewhere.example"}).get("/", secure=True)
+    assert response.status_code == 400
+    assert_whole_policy(response)
+
+
+def test_a_static_file_carries_the_whole_policy() -> None:
+    """WhiteNoise answers before any view; it looks for files when a new client loads the middleware."""
+    (Path(settings.STATIC_ROOT) / "probe.css").write_text("p { color: black }")
+    response = Client().get("/static/probe.css", secure=True)
+    assert response.status_code == 200
+    assert b"".join(response) == b"p { color: black }"
+    assert_whole_policy(response)
+    assert "Access-Control-Allow-Origin" not in response.headers
+
+
+def test_the_check_can_fail() -> None:
+    """The seeded failure: one header less, or one directive."""
+    response = Client().get("/calm/", secure=True)
+    assert_whole_policy(response)
+    response.headers["Content-Security-Policy"] = response.headers["Content-Security-Policy"].replace("'none'", "*")
+    with pytest.raises(AssertionError):
+        assert_whole_policy(response)
+    del response.headers["Content-Security-Policy"]
+    with pytest.raises(KeyError):
+        assert_whole_policy(response)
 
 
 @pytest.mark.parametrize("path", ["/today/", "/check-in/", "/talk/", "/me/", "/pairing/", "/record/"])

@@ -1,12 +1,17 @@
 """Me: one's name, settings, and where one is signed in."""
 
 import json
+from datetime import timedelta
 from http.cookies import Morsel
 from typing import Any
 
 import pytest
+import time_machine
 from django.http import HttpResponse
+from django.utils import timezone
 
+from glasswork.lib.directions import isolated
+from glasswork.me.views import TOO_MANY_NAMES
 from glasswork.people.models import Session
 from glasswork.people.sessions import start_session
 from glasswork.spaces.common_kinds import RememberedHead, Settings
@@ -40,7 +45,7 @@ def test_the_page_names_me_and_how_i_sign_in(ana: cast.Actor) -> None:
 
 def test_somebody_who_shares_finds_the_record(couple: Any) -> None:
     body = couple[0].get("/me/").content.decode()
-    assert "You and Ben" in body
+    assert f"You and {isolated('Ben')}" in body
     assert 'href="/record/"' in body
 
 
@@ -50,7 +55,7 @@ def test_a_new_name_is_mine_in_both_spaces_and_the_old_one_is_taken_back(couple:
     assert names(ana.private) == {ana.account.id: "Anna"}
     assert names(ana.shared)[ana.account.id] == "Anna"
     assert names(ben.shared) == {ana.account.id: "Anna", ben.account.id: "Ben"}
-    assert "You and Anna" in ben.get("/me/").content.decode()
+    assert f"You and {isolated('Anna')}" in ben.get("/me/").content.decode()
 
 
 def test_a_new_name_moves_the_head_one_remembers(couple: Any) -> None:
@@ -60,6 +65,23 @@ def test_a_new_name_moves_the_head_one_remembers(couple: Any) -> None:
     assert memory
     assert memory.sequence == ana.shared.sequence
     assert "Your record is whole." in ana.post("/record/", {"space": str(ana.shared.id)}).content.decode()
+
+
+def test_a_name_can_be_changed_ten_times_a_day(couple: Any) -> None:
+    ana, ben = couple
+    for number in range(10):
+        assert ana.post("/me/name/", {"name": f"Ana {number}"}).status_code == 302
+    page, before = ana.post("/me/name/", {"name": "Anouk"}), Entry.objects.count()
+    assert page.status_code == 429
+    assert TOO_MANY_NAMES in page.content.decode()
+    assert 'value="Anouk"' in page.content.decode()
+    assert ana.post("/me/name/", {"name": "Ana 9"}).status_code == 302
+    assert Entry.objects.count() == before
+    assert names(ana.private)[ana.account.id] == "Ana 9"
+    assert ben.post("/me/name/", {"name": "Benny"}).status_code == 302
+    with time_machine.travel(timezone.now() + timedelta(days=1, seconds=1)):
+        ana.sign_in()
+        assert ana.post("/me/name/", {"name": "Anouk"}).status_code == 302
 
 
 def test_the_same_name_again_writes_nothing(ana: cast.Actor) -> None:
@@ -74,6 +96,14 @@ def test_a_name_that_will_not_do_says_why_and_stays_typed(ana: cast.Actor, typed
     assert sentence in page.content.decode()
     assert typed.strip() in page.content.decode()
     assert names(ana.private) == {ana.account.id: "Ana"}
+
+
+def test_a_name_of_another_script_stays_in_its_place(couple: tuple[cast.Actor, cast.Actor]) -> None:
+    ana, ben = couple
+    ben.post("/me/name/", {"name": "\u202eروبن\n"})
+    assert "You and \u2068روبن\u2069" in ana.get("/me/").content.decode()
+    assert "Stop sharing with \u2068روبن\u2069" in ana.get("/pairing/end/").content.decode()
+    assert "You and \u2068روبن\u2069" in ana.get("/record/").content.decode()
 
 
 def test_the_name_page_starts_with_the_name_one_has(ana: cast.Actor) -> None:

@@ -9,14 +9,14 @@ from django.utils import timezone
 
 from glasswork.pairing import sentences
 from glasswork.pairing.partings import MOST_CHARACTERS
-from glasswork.pairing.tests.make import make_joined, page, stop
+from glasswork.pairing.tests.make import answer_hark, invite, join, make_joined, make_two, match, page, stop
 from glasswork.spaces.common_kinds import DisplayName
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.names import NAMES
 from glasswork.spaces.reading import Want, read_entries
 from glasswork.spaces.record import Finding, check_record
 from glasswork.spaces.writing import append, withdraw
-from tests.cast import Actor, make_couple
+from tests.cast import Actor, make_actor, make_couple
 
 type Two = tuple[Actor, Actor]
 WORDS = "I need to be on my own. <b>It is not your cooking.</b>"
@@ -42,6 +42,36 @@ def test_it_works_at_once_for_both_and_both_keep_reading(two: Two) -> None:
         names = read_entries(Want(actor.spaces.former[0], tags=(NAMES,)))
         assert names[-1].value == DisplayName(name="Benedict")
         assert check_record(actor.private, actor.spaces.former[0]).finding == Finding.WHOLE
+
+
+def test_several_times_in_one_evening_the_last_is_the_last(db: None) -> None:
+    ana, ben = make_two()
+    spaces = []
+    for inviter, joiner in ((ana, ben), (ben, ana), (ana, ben)):
+        join(joiner, invite(inviter))
+        match(joiner)
+        match(inviter)
+        spaces.append(ana.shared.id)
+        assert ben.shared.id == spaces[-1]
+        assert [space.id for space in ana.spaces.former] == spaces[:-1]
+        stop(ana)
+    for actor in (ana, ben):
+        assert [space.id for space in actor.spaces.former] == spaces
+        assert actor.spaces.shared is None
+
+
+def test_another_partner_on_the_same_evening_comes_after_the_one_before(db: None) -> None:
+    ana, ben = make_joined()
+    sam = make_actor("Sam")
+    answer_hark(sam)
+    before = ana.shared.id
+    stop(ben)
+    join(ana, invite(sam))
+    match(ana)
+    match(sam)
+    stop(ana)
+    assert ana.spaces.former[0].id == before
+    assert "Sam" in page(ana)
 
 
 def test_private_things_are_untouched(two: Two) -> None:

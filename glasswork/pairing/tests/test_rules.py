@@ -7,6 +7,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from glasswork.lib.directions import isolated
 from glasswork.pairing.actions import tidy
 from glasswork.pairing.models import Invitation
 from glasswork.pairing.partings import MOST_CHARACTERS, Tell, make_parting
@@ -80,7 +81,7 @@ def test_today_says_that_sharing_has_stopped_while_that_is_news(db: None) -> Non
     assert parting_line(ben.spaces, [], today) == ""
     stop(ana, "week", "I need time.")
     assert "left you" not in parting_line(ben.spaces, [], today)
-    assert "Ana left you some words" in parting_line(ben.spaces, [], today + timedelta(days=7))
+    assert f"{isolated('Ana')} left you some words" in parting_line(ben.spaces, [], today + timedelta(days=7))
     assert "left you" not in parting_line(ana.spaces, [], today + timedelta(days=7))
     assert parting_line(ben.spaces, [], today + timedelta(days=15)) == ""
 

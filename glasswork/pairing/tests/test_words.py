@@ -7,8 +7,11 @@ import pytest
 import time_machine
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from glasswork.pairing import sentences
+from glasswork.pairing.actions import settle
+from glasswork.pairing.kinds import SENT_SLOT
 from glasswork.pairing.models import Invitation
 from glasswork.pairing.stages import State
 from glasswork.pairing.tests.make import (
@@ -24,9 +27,9 @@ from glasswork.pairing.tests.make import (
     words_of,
 )
 from glasswork.spaces.common_kinds import DisplayName
-from glasswork.spaces.models import Slip, Space
+from glasswork.spaces.models import Entry, Slip, Space
 from glasswork.spaces.names import NAMES, names_in
-from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.reading import Want, read_entries, slot_of
 from glasswork.spaces.writing import append
 from tests.cast import Actor, make_actor, pair
 
@@ -75,6 +78,60 @@ def test_whoever_presses_last_says_their_name_at_once_and_the_other_at_their_nex
     assert "You two are joined" not in page(first)
     for actor in in_turn:
         assert actor.shared.id in actor.person.keyring.spaces
+
+
+PRESSES = [
+    ("pairing_welcome", {}),
+    ("pairing_withdrawal", {}),
+    ("pairing_join", {"code": "x"}),
+    ("pairing_end", {"tell": "now"}),
+]
+
+
+@pytest.mark.parametrize(("name", "sent"), PRESSES)
+def test_whatever_the_other_presses_next_in_this_room_settles_it(in_turn: Two, name: str, sent: dict[str, str]) -> None:
+    first, last = in_turn
+    match(first)
+    match(last)
+    space = last.shared
+    page(first)
+    assert len(read_entries(Want(space, tags=(NAMES,)))) == 1
+    first.post(reverse(name), sent)
+    assert names_in(read_entries(Want(space, tags=(NAMES,)))) == {a.account.id: a.name for a in in_turn}
+    assert space.id in first.person.keyring.spaces
+    assert not Slip.objects.filter(space=first.private.id, slot=slot_of(first.private, SENT_SLOT)).exists()
+
+
+def test_settling_again_costs_one_query_and_changes_nothing(
+    in_turn: Two, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    first, last = in_turn
+    match(first)
+    match(last)
+    settle(first.person, first.spaces)
+    person, spaces = first.person, first.spaces
+    before = Entry.objects.count(), person.account.keyring_version
+    with django_assert_num_queries(1):
+        settle(person, spaces)
+    assert (Entry.objects.count(), person.account.keyring_version) == before
+
+
+def test_settling_in_the_moment_in_which_the_other_stops_is_no_fault(in_turn: Two) -> None:
+    first, last = in_turn
+    match(first)
+    match(last)
+    person, spaces = first.person, first.spaces
+    stop(last)
+    settle(person, spaces)
+    assert len(first.spaces.former) == 1
+
+
+def test_with_nobody_to_share_with_there_is_nothing_to_settle(
+    ana: Actor, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    person, spaces = ana.person, ana.spaces
+    with django_assert_num_queries(0):
+        settle(person, spaces)
 
 
 def test_the_other_cannot_tell_that_one_has_pressed(in_turn: Two) -> None:

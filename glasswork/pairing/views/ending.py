@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from glasswork.pairing import sentences
-from glasswork.pairing.actions import stop_sharing
+from glasswork.pairing.actions import settle, stop_sharing
 from glasswork.pairing.doors import to_pairing
 from glasswork.pairing.kinds import PARTING_TAG
 from glasswork.pairing.partings import MOST_CHARACTERS, Tell, make_parting
@@ -29,6 +29,7 @@ def end(request: InSpacesRequest) -> HttpResponse:
     problems = _problems(request)
     if problems:
         return _ask(request, request.spaces.shared, problems)
+    settle(request.person, request.spaces)
     parting = make_parting(Tell(request.POST["tell"]), request.POST.get("words", "").strip(), utc_day())
     try:
         stop_sharing(request.spaces, parting)

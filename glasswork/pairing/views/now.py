@@ -20,7 +20,7 @@ from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.opening import Spaces
 from glasswork.spaces.reading import Want, read_entries, read_slip
-from glasswork.spaces.writing import SpaceClosed, utc_day
+from glasswork.spaces.writing import utc_day
 from glasswork.ui.page import render
 
 _WEEK = timedelta(days=DAYS)
@@ -40,6 +40,7 @@ def pairing(request: InSpacesRequest) -> HttpResponse:
 def withdrawal(request: InSpacesRequest) -> HttpResponse:
     """[Take it back], [They don’t] and the end of an invitation that was read about: nothing in progress is left."""
     if request.spaces.shared:
+        settle(request.person, request.spaces)
         return to_pairing()
     end_invitation(request.person, request.spaces)
     return to_pairing(DIFFERENT if request.POST.get("because") == DIFFERENT else TAKEN_BACK)
@@ -49,10 +50,7 @@ def withdrawal(request: InSpacesRequest) -> HttpResponse:
 @in_spaces
 def welcome(request: InSpacesRequest) -> HttpResponse:
     """The first press after both have compared: one’s name goes into the shared space."""
-    try:
-        settle(request.person, request.spaces)
-    except SpaceClosed:
-        return to_pairing()
+    settle(request.person, request.spaces)
     return HttpResponseRedirect(reverse("today"))
 
 

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from glasswork.people.carrying import owner_mark
+from glasswork.people.carrying import MACHINE_FIELDS, owner_mark
 from glasswork.people.models import Session
 from tests import cast
+from tests.house import files
 
 pytestmark = pytest.mark.django_db
 WORDS = "Line one\nline two “quoted” <b>& more"
+SHOWN_ANYWAY = {"words", "because"}  # the four words, which are read aloud; and one part of what somebody feels
 
 
 def fields_in(page: Any) -> dict[str, str]:
@@ -52,6 +54,21 @@ def test_the_same_account_gets_its_words_back_and_carries_on(ana: cast.Actor) ->
 def test_words_come_through_unchanged(ana: cast.Actor) -> None:
     back = sign_in_with(send_too_late(ana, name=WORDS), ana, ana.client)
     assert fields_in(back)["name"] == WORDS
+
+
+def test_one_word_is_shown_as_well(ana: cast.Actor) -> None:
+    back = sign_in_with(send_too_late(ana, name="Anabel", once="f00d"), ana, ana.client).content.decode()
+    shown = back.partition("<form")[0]
+    assert "Anabel" in shown
+    assert "f00d" not in shown
+
+
+def test_every_field_that_is_no_text_of_a_person_is_known() -> None:
+    """What is hidden, a button or a choice is never shown as “What you typed”: a new name belongs in MACHINE_FIELDS."""
+    named = re.compile(r'type="hidden" name="(\w+)"|[ (,]name="(\w+)", value|el\.(?:picks|scale|select|tick)\("(\w+)"')
+    for path, text in files(".html", under="glasswork"):
+        found = {"".join(names) for names in named.findall(text)}
+        assert found - MACHINE_FIELDS <= SHOWN_ANYWAY, path
 
 
 def test_a_wrong_password_in_between_loses_nothing(ana: cast.Actor) -> None:

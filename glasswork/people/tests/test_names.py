@@ -3,7 +3,7 @@
 import pytest
 
 from glasswork.people.actions import create_account
-from glasswork.people.display_names import display_name_problem
+from glasswork.people.display_names import clean_display_name, display_name_problem
 from glasswork.people.models import Account
 from glasswork.people.sign_in_names import clean_sign_in_name, hash_sign_in_name, new_sign_in_name
 from tests import cast
@@ -49,6 +49,17 @@ def test_a_display_name_may_be_anything_that_shows(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "\u200b", "\u2060\u00ad", "\x00", "\u3000"])
 def test_a_name_nobody_could_see_is_asked_for_again(name: str) -> None:
     assert display_name_problem(name) == "Please type a name. A made-up one is fine."
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u2067", "\u2069", "\u200f", "\u061c"])
+def test_a_name_cannot_turn_the_sentence_around_it(mark: str) -> None:
+    assert clean_display_name(f" {mark}Rob{mark}in\n") == "Robin"
+    assert display_name_problem(mark)
+
+
+def test_names_that_need_their_joiners_keep_them() -> None:
+    for name in ("👩\u200d🚀", "می\u200cخواهم"):
+        assert clean_display_name(name) == name
 
 
 def test_a_very_long_one_is_too_long() -> None:

@@ -50,6 +50,14 @@ def test_another_site_is_refused_and_shown_nothing() -> None:
         assert TYPED["feel"] not in answer.content.decode()
 
 
+def test_one_word_is_shown_like_many_and_a_choice_is_not(strict: Client) -> None:
+    sent = {"feel": "Lonely", "carried:why": "Tuesday", "feelings": "hurt", "safe": "no", "kick": "yes", "good": " "}
+    body = strict.post("/check-in/", {**sent, "act": "seal", "code": "ABCD-EFGH"}, secure=True).content.decode()
+    assert "Lonely" in body
+    assert "Tuesday" in body
+    assert body.count('<div class="pane">') == 2
+
+
 def test_another_origin_is_refused_even_with_a_token(ana: cast.Actor) -> None:
     client = Client(enforce_csrf_checks=True, headers={"Origin": "https://elsewhere.example"})
     sent = {"csrfmiddlewaretoken": token_of(client), "name": "x", "password": "y"}

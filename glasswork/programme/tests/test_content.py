@@ -2,7 +2,7 @@
 
 import pytest
 
-from glasswork.programme.feelings import FEELINGS, FIRST_FEELINGS, feeling
+from glasswork.programme.feelings import FEELINGS, FIRST_FEELINGS
 from glasswork.programme.prompts import PROMPTS, Who, prompt_by_id, prompts_for
 
 FIRST = "shocked hurt betrayed angry scared sad numb ashamed sorry confused tired hopeful"
@@ -20,13 +20,6 @@ def test_behind_more_words_there_are_enough() -> None:
 def test_feelings_reach_every_corner() -> None:
     corners = {(each.energy > 0, each.pleasantness > 0) for each in FEELINGS if each.energy and each.pleasantness}
     assert len(corners) == 4
-
-
-def test_a_feeling_is_found_by_its_id() -> None:
-    found = feeling("on-edge")
-    assert found
-    assert found.word == "on edge"
-    assert feeling("gone") is None
 
 
 @pytest.mark.parametrize("who", ["both", "alone"])

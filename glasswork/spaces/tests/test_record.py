@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glasswork.spaces.models import Entry, Space
+from glasswork.spaces.models import Entry, Slip, Space
+from glasswork.spaces.reading import slot_of
 from glasswork.spaces.record import Finding, check_record
 from glasswork.spaces.writing import append, remember_head, withdraw
 from tests.cast import Actor, Line
@@ -96,6 +97,16 @@ def truncate_quietly(actor: Actor) -> None:
     Space.objects.filter(pk=actor.shared.id).update(sequence=len(rows) - 1)
 
 
+def damage_memory(actor: Actor) -> None:
+    slot = slot_of(actor.private, "head", actor.shared.id.bytes)
+    Slip.objects.filter(space=actor.private.id, slot=slot).update(body=os.urandom(600))
+
+
+def damage_everything(actor: Actor) -> None:
+    damage_memory(actor)
+    Entry.objects.filter(space=actor.shared.id).update(header=b"", signature=b"", body=b"x")
+
+
 @pytest.mark.parametrize(
     ("tamper", "expected"),
     [
@@ -107,6 +118,8 @@ def truncate_quietly(actor: Actor) -> None:
         (give_to_other_author, Finding.FORGED),
         (change_words, Finding.CHANGED),
         (swap_two, Finding.REWRITTEN),
+        (damage_memory, Finding.FORGOTTEN),
+        (damage_everything, Finding.FORGED),
     ],
 )
 def test_each_kind_of_tampering_shows(couple: Couple, tamper: Callable[[Actor], None], expected: Finding) -> None:

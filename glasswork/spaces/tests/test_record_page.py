@@ -3,16 +3,19 @@
 import html
 from datetime import date
 from typing import Any
+from unittest.mock import Mock
 from uuid import uuid4
 
 import pytest
 
-from glasswork.spaces.actions import close_space
+from glasswork.spaces import views
 from glasswork.spaces.common_kinds import RememberedHead
-from glasswork.spaces.models import Entry, Space
-from glasswork.spaces.reading import read_slip
+from glasswork.spaces.models import Entry, Slip, Space
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.reading import read_slip, slot_of
+from glasswork.spaces.record import Report, check_record
 from glasswork.spaces.writing import append, remember_head, withdraw
-from tests.cast import Actor, Line
+from tests.cast import Actor, Line, close_space
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +94,11 @@ def rewrite(ana: Actor) -> None:
     Space.objects.filter(pk=ana.shared.id).update(head=bytes(32))
 
 
+def forget(ana: Actor) -> None:
+    slot = slot_of(ana.private, "head", ana.shared.id.bytes)
+    Slip.objects.filter(space=ana.private.id, slot=slot).update(body=b"GW\x01 damaged")
+
+
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
@@ -113,6 +121,45 @@ def test_each_kind_of_damage_has_its_own_words_and_blames_nobody(couple: Any, da
     assert words in found
     assert 'It says nothing about what <span dir="auto">Ben</span> did.' in found
     assert remembered(ana) == before
+
+
+def test_a_damaged_memory_is_said_and_the_next_words_mend_it(couple: Any) -> None:
+    ana, _ = couple
+    remember_head(ana.private, ana.shared)
+    forget(ana)
+    assert "your own note of what you saw last can’t be opened any more" in check(ana)
+    remember_head(ana.private, ana.shared)
+    assert "Your record is whole." in check(ana)
+
+
+def test_a_damaged_name_does_not_hide_what_was_found(couple: Any) -> None:
+    ana, _ = couple
+    Entry.objects.filter(space=ana.shared.id, sequence=2).update(body=b"GW\x01 damaged")
+    found = check(ana)
+    assert "The words of entry 2 aren’t those that were signed." in found
+    assert "You and" in found
+
+
+def test_a_whole_record_is_checked_while_others_write(couple: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, _ = couple
+    monkeypatch.setattr(views, "writing", Mock(side_effect=AssertionError("nobody may have to wait")))
+    assert "Your record is whole." in check(ana)
+
+
+def test_an_entry_that_arrives_meanwhile_is_no_damage(couple: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = couple
+    arriving = iter([ben.shared])
+
+    def check_slowly(private: OpenSpace, space: OpenSpace) -> Report:
+        for shared in arriving:
+            append(shared, Line(text="meanwhile"))
+        return check_record(private, space)
+
+    monkeypatch.setattr(views, "check_record", check_slowly)
+    assert "All 3 entries since" in check(ana)
+    memory = remembered(ana)
+    assert memory
+    assert memory.sequence == 3
 
 
 def test_a_record_that_was_closed_can_still_be_checked(couple: Any) -> None:

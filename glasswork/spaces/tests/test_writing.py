@@ -4,14 +4,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from glasswork.spaces.actions import close_space, rename
+from glasswork.spaces.actions import rename
 from glasswork.spaces.common_kinds import DisplayName, Settings
 from glasswork.spaces.kinds import Kind, Unreadable, decode, encode, kind
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, append, drop_slip, save_slip, withdraw, writing_in
-from tests.cast import TAG, Actor, Line
+from tests.cast import TAG, Actor, Line, close_space
 
 type Couple = tuple[Actor, Actor]
 

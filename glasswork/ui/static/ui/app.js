@@ -14,9 +14,12 @@ const elements = {
   "step-by-step": () => import("./step-by-step.js"),
 };
 
-for (const [name, load] of Object.entries(elements)) {
-  if (document.querySelector(name)) load();
+function start() {
+  for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) load();
 }
+
+start();
+document.addEventListener("renewed", start); // a live part may bring elements that were not on this page before
 
 // A page without the worker is a page without offline Calm, nothing worse.
 if ("serviceWorker" in navigator) registerWorker().catch(() => {});

@@ -70,7 +70,7 @@ class LivePart extends HTMLElement {
     this.dataset.token = found.dataset.token ?? "";
     if (this.isInUse()) return this.offer();
     const focused = this.contains(document.activeElement) ? document.activeElement.id : "";
-    this.replaceChildren(...document.adoptNode(found).childNodes);
+    this.swap(found);
     if (focused) document.getElementById(focused)?.focus();
     this.announce("This page has something new.");
     if (!this.dataset.token) this.end();
@@ -103,13 +103,18 @@ class LivePart extends HTMLElement {
     if (!found) return location.reload();
     const typed = this.fields().filter(isChanged);
     this.dataset.token = found.dataset.token ?? "";
-    this.replaceChildren(...document.adoptNode(found).childNodes);
+    this.swap(found);
     for (const field of typed) {
       const next = document.getElementById(field.id);
       if (next) [next.value, next.checked] = [field.value, field.checked];
       else if (field.value) this.append(makeKept(field.value));
     }
     this.announce("This page has something new.");
+  }
+
+  swap(found) {
+    this.replaceChildren(...document.adoptNode(found).childNodes);
+    this.dispatchEvent(new Event("renewed", { bubbles: true }));
   }
 
   announce(words) {

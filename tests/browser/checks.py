@@ -57,8 +57,7 @@ def check_page(page: Page, name: str) -> list[str]:
         page.emulate_media(color_scheme=scheme)
         found += [f"{scheme}: {each}" for each in page.evaluate(RUN_AXE, TAGS)]
     found += _overflows(page)
-    if os.environ.get("GLASSWORK_SHOTS"):
-        take_shots(page, name)
+    take_shots(page, name)
     return [f"{name}: {each}" for each in found]
 
 
@@ -79,11 +78,17 @@ def _overflows(page: Page) -> list[str]:
 
 
 def take_shots(page: Page, name: str) -> None:
+    """With GLASSWORK_SHOTS, pictures of the whole page: on a phone and on a desktop, light and dark."""
+    if not os.environ.get("GLASSWORK_SHOTS"):
+        return
     before = page.viewport_size or PHONE
     SHOTS.mkdir(exist_ok=True)
     for size, viewport in (("phone", PHONE), ("desktop", DESKTOP)):
         page.set_viewport_size(viewport)
+        # As tall as the page, so that what is fixed to an edge stands where it would.
+        height = max(viewport["height"], page.evaluate("document.documentElement.scrollHeight"))
+        page.set_viewport_size(ViewportSize(width=viewport["width"], height=height))
         for scheme in ("dark", "light"):
             page.emulate_media(color_scheme=scheme)
-            page.screenshot(path=SHOTS / f"{name}-{size}-{scheme}.png", full_page=True)
+            page.screenshot(path=SHOTS / f"{name}-{size}-{scheme}.png")
     page.set_viewport_size(before)

@@ -16,6 +16,7 @@ def test_two_people_join_and_hear_each_other_on_live_pages(meet: Meet) -> None:
     compare_words(ana, ben)
     open_the_evening(ana, ben)
     say_back(ana, ben)
+    add_and_take_back(ana, ben)
 
 
 def join_from_picture(ana: Visitor, ben: Visitor, code: str) -> None:
@@ -69,32 +70,43 @@ def say_back(ana: Visitor, ben: Visitor) -> None:
     mark(ana.page)
     mark(ben.page)
     ben.write("What I heard you say", "You are angry with me").press("Send to Ana")
-    ana.reads("You are angry with me").look("round-confirm")
+    ana.glances().reads("You are angry with me").look("round-confirm")
     assert is_same_document(ana.page)
     ana.write("What I’d add, if anything", "More hurt than angry").press("Not quite")
     mark(ana.page)
-    ben.reads("More hurt than angry").look("round-say-again")
+    ben.glances().reads("More hurt than angry").look("round-say-again")
     ben.write("What I heard you say", "It hurt to see the phone").press("Send to Ana").reads("It hurt to see the phone")
     mark(ben.page)
     # Somebody who is typing is not interrupted: they are offered what is new, and keep their words.
     ana.write("What I heard you say", "You are ashamed that you hid it")
-    ana.reads("Show what is new").press("Send to Ben").reads("It hurt to see the phone")
+    ana.glances().reads("Show what is new").press("Send to Ben").reads("It hurt to see the phone")
     ana.press("Yes, that’s it").reads("Ben heard it", "You said it back")
-    ben.reads("Would you like to reply?").look("round-reply-and-confirm")
+    ben.glances().reads("Would you like to reply?").look("round-reply-and-confirm")
     assert is_same_document(ben.page)
     ben.write("My reply", "Thank you for telling me").press("Send to Ana").reads("You replied")
-    ana.reads("Thank you for telling me").look("round-replied")
+    ana.glances().reads("Thank you for telling me").look("round-replied")
     ana.open("/today/").reads("Ben replied.").look("today-news")
-    ana.open("/talk/").reads("Hurt").look("talk-shared")
+    ana.open("/talk/").reads("hurt").look("talk-shared")
+
+
+def add_and_take_back(ana: Visitor, ben: Visitor) -> None:
+    ana.open(ben.path).press("My own words").write("Add a line", "And I am tired").look("round-own-words")
+    ana.press("Add it for Ben").reads("And I am tired")
+    ben.glances().reads("And I am tired")
+    ana.press("My own words").press("Take my words back").reads("Taken back by you").look("round-taken-back")
+    ben.glances().reads("Taken back by Ana").lacks("the phone was face down again")
 
 
 def test_two_people_part_and_join_again(meet: Meet) -> None:
     ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")
     pair(ana, ben)
-    write_evening(ben, feeling="Tired", because="it was a long day")
+    write_evening(ana, feeling="Hopeful", because="we talked").press("Seal it for Ben")
+    write_evening(ben, feeling="Tired", because="it was a long day").press("Seal it for Ana")
+    ben.write("What I heard you say", "You are hopeful")
     part(ana)
-    ben.press("Seal it for Ana").reads("Sharing has stopped").look("check-in-stopped")
-    expect(ben.page.get_by_label("because …")).to_have_value("it was a long day")
+    ben.press("Send to Ana").reads("Sharing has stopped, so this was not sent.", "You are hopeful").look(
+        "round-stopped"
+    )
     ben.open("/today/").reads("Ana left you some words").look("today-parted")
     ben.open("/pairing/").reads("I need some time").look("pairing-parted")
     code = invite(ben)
@@ -103,11 +115,17 @@ def test_two_people_part_and_join_again(meet: Meet) -> None:
     ben.press("They match")
     ana.press("They match").reads("You two are joined")
     ben.is_headed("You two are joined").press("Go on").arrives_at("/today/").reads("From Ana").lacks("I need some time")
-    ben.open("/me/record/").press("Check now").reads("Your record is whole.").look("record")
+    ben.open("/record/").press("Check now").reads("Your record is whole.").look("record")
+    write_evening(ben, feeling="Tired", because="it was a long day")
+    part(ana)
+    ben.press("Seal it for Ana").reads("Sharing has stopped").look("check-in-stopped")
+    expect(ben.page.get_by_label("because …")).to_have_value("it was a long day")
+    ben.press("Next").press("Next").press("Next").press("Keep it").arrives_at("/today/")
 
 
 def part(ana: Visitor) -> None:
-    ana.open("/pairing/").look("pairing-shared").press("Stop sharing").is_headed("Stop sharing with Ben")
+    ana.open("/pairing/").look("pairing-shared").page.get_by_role("link", name="Stop sharing").click()
+    ana.is_headed("Stop sharing with Ben")
     ana.tick("Now, in these words").write("Your words, if you want any", "I need some time").look("pairing-end")
     ana.press("Stop sharing with Ben").is_headed("Sharing has stopped").look("pairing-ended")
 

@@ -4,16 +4,25 @@ import re
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.checks import DESKTOP, PHONE, check_page
+from tests.browser.checks import DESKTOP, PHONE, check_page, take_shots
 from tests.browser.guard import Guard
 
 PASSWORD = "a lighthouse by the quiet sea"
 PATIENCE = 15_000
 Size = Literal["phone", "desktop"]
+ISOLATES = "[\u2066-\u2069]*"  # around a person's name, so that it keeps its own direction
 SIZES: dict[Size, ViewportSize] = {"phone": PHONE, "desktop": DESKTOP}
 expect.set_options(timeout=PATIENCE)
+
+
+def part(words: str) -> re.Pattern[str]:
+    return re.compile(f"{ISOLATES} {ISOLATES}".join(re.escape(word) for word in words.split(" ")))
+
+
+def whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"^\s*{ISOLATES}{part(words).pattern}{ISOLATES}\s*$")
 
 
 class Visitor:
@@ -34,7 +43,7 @@ class Visitor:
         size: Size = "phone",
         script: bool = True,
     ) -> None:
-        self.address, self.seen = address, seen
+        self.address, self.seen, self.has_script = address, seen, script
         self.context = browser.new_context(
             base_url=address,
             viewport=SIZES[size],
@@ -56,31 +65,41 @@ class Visitor:
         self.page.goto(path)
         return self
 
-    def press(self, name: str | re.Pattern[str], *, within: Locator | None = None) -> Self:
+    def press(self, name: str) -> Self:
         """A button, link or fold that is in sight, by its words."""
-        here = within or self.page
-        found = here.get_by_role("button", name=name, exact=True).or_(here.get_by_role("link", name=name, exact=True))
-        found.or_(here.locator("summary:visible", has_text=name)).first.click()
+        words = whole(name)
+        found = self.page.get_by_role("button", name=words).or_(self.page.get_by_role("link", name=words))
+        found.or_(self.page.locator("summary:visible", has_text=words)).first.click()
+        return self
+
+    def next_part(self) -> Self:
+        """Where a form comes a part a page; on a wide page or without script all of it is there already."""
+        button = self.settled().get_by_role("button", name="Next", exact=True)
+        return self.press("Next") if button.count() else self
+
+    def exits(self) -> Self:
+        """By the button at the top."""
+        self.page.locator("exit-now a").click()
         return self
 
     def tick(self, *words: str) -> Self:
         """Boxes, words and panes of a scale."""
         for each in words:
-            self.page.locator("label:visible", has_text=re.compile(f"^\\s*{re.escape(each)}\\s*$")).first.click()
+            self.settled().locator("label:visible", has_text=whole(each)).first.click()
         return self
 
     def write(self, label: str, text: str) -> Self:
-        self.page.get_by_label(label, exact=True).locator("visible=true").first.fill(text)
+        self.settled().get_by_label(whole(label)).locator("visible=true").first.fill(text)
         return self
 
     def reads(self, *words: str) -> Self:
         for each in words:
-            expect(self.page.get_by_text(each).locator("visible=true").first).to_be_visible()
+            expect(self.page.get_by_text(part(each)).locator("visible=true").first).to_be_visible()
         return self
 
     def lacks(self, *words: str) -> Self:
         for each in words:
-            expect(self.page.get_by_text(each)).to_have_count(0)
+            expect(self.page.get_by_text(part(each))).to_have_count(0)
         return self
 
     def arrives_at(self, path: str, heading: str = "") -> Self:
@@ -90,11 +109,17 @@ class Visitor:
         return self
 
     def is_headed(self, heading: str) -> Self:
-        expect(self.page.get_by_role("heading", name=heading, exact=True).first).to_be_visible()
+        expect(self.page.get_by_role("heading", name=whole(heading)).first).to_be_visible()
+        return self
+
+    def glances(self) -> Self:
+        """Comes back to this page from another: a live page then asks at once, not at its next turn."""
+        self.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         return self
 
     def look(self, name: str) -> Self:
         """Checks the page as it stands, once however often journeys come by; what is wrong shows at their end."""
+        assert self.has_script, "axe is script too"
         if name not in self.seen:
             self.seen.add(name)
             self.guard.problems += check_page(self.page, name)
@@ -104,6 +129,17 @@ class Visitor:
         """Goes on in a new tab, and returns the one before."""
         before, self.page = self.page, self.context.new_page()
         return before
+
+    def take_shots(self, name: str) -> Self:
+        """Pictures alone, when they are wanted."""
+        take_shots(self.page, name)
+        return self
+
+    def settled(self) -> Page:
+        """The page once its own elements have come to life: what is typed before that, they do not hear."""
+        if self.has_script:
+            expect(self.page.locator(":not(:defined)")).to_have_count(0)
+        return self.page
 
     def close(self) -> None:
         self.context.close()

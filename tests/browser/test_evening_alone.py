@@ -1,0 +1,35 @@
+"""An evening alone: a check-in with oneself, put off, kept, looked back at."""
+
+from playwright.sync_api import expect
+
+from tests.browser.acts import arrive
+from tests.browser.conftest import Meet
+
+HOSTILE = "</textarea><script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def test_somebody_has_an_evening_alone(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam").press("Later tonight").is_headed("Later tonight, then").look("today-later")
+    sam.press("Start it now").is_headed("Your evening check-in").look("check-in-alone")
+    sam.press("Next").press("Next").press("Next").look("check-in-alone-send")
+    sam.press("Keep it").is_headed("There is a problem").look("check-in-problem")
+    sam.press("More words").tick("Lonely").press("Next").write("I feel …", "far from everyone")
+    sam.write("It would help if …", "I rang Jo")
+    sam.press("Next").write("One good thing from today", HOSTILE).press("Next")
+    sam.tick("Quite a lot", "Rose").write("What made the difference?", "I said no").press("Keep it")
+    sam.arrives_at("/today/").reads("Kept. Only you can open it.", "Would you like to do this together?")
+    sam.look("today-invite").press("No, just me").is_headed("Nothing needed").look("today-quiet")
+    sam.open("/check-in/").is_headed("That’s all for today").look("check-in-done").press("Look back")
+    sam.reads("I feel far from everyone. It would help if I rang Jo.", HOSTILE, "Quite a lot").look("talk-alone")
+
+
+def test_somebody_leaves_it_for_today(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam").press("Not today")
+    sam.is_headed("Nothing needed").open("/talk/").is_headed("Talk").look("talk-empty")
+
+
+def test_somebody_has_an_evening_alone_without_script(meet: Meet) -> None:
+    sam = arrive(meet(script=False), "Sam").press("Start my check-in")
+    sam.tick("Tired", "Some").write("because …", "the days are long").press("Show me another")
+    expect(sam.page.get_by_label("because …")).to_have_value("the days are long")
+    sam.press("Keep it").arrives_at("/today/").open("/talk/").reads("Because the days are long.", "Some")

@@ -1,0 +1,130 @@
+"""Pages that no journey passes, in light and dark; what is printed; and what a page weighs."""
+
+import gzip
+import re
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.acts import arrive, write_evening
+from tests.browser.conftest import Meet
+from tests.browser.visitor import Visitor
+from tests.test_access import routes
+
+MOST_SCRIPT, MOST_STYLE = 20_000, 12_000
+OPEN_TO_ALL = {
+    "safety": "/safety/",
+    "help": "/help/",
+    "help-country": "/help/?country=GB",
+    "calm": "/calm/",
+    "timer": "/timer/",
+    "elements": "/elements/",
+}
+ONES_OWN = {
+    "my-name": "/me/name/",
+    "settings": "/me/settings/",
+    "password": "/me/password/",
+    "password-again": "/me/password/again/?next=/me/",
+    "pairing-none": "/pairing/",
+    "pairing-pause": "/pairing/pause/",
+    "first-code-made": "/start/recovery-code/",
+    "record-empty": "/record/",
+}
+# Routes whose pages journeys look at on their way, and those that show none.
+ON_THE_WAY = set(
+    """landing start first_code sign_in recovery today talk me check_in held round heard verdict reply correction
+    withdrawal enough safety_question hark safety_answer support pairing pairing_preview pairing_invitation
+    pairing_join pairing_offer pairing_words pairing_end record recovery_code""".split()
+)
+NO_PAGE = set(
+    """exit sign_out pulse pairing_pulse draft put_off other_places manifest service_worker pairing_code_picture
+    pairing_withdrawal pairing_welcome""".split()
+)
+HERE = set("safety help_lines calm timer elements my_name settings password again pairing_pause".split())
+
+
+def test_no_page_is_forgotten() -> None:
+    assert {str(route.name) for route in routes()} == ON_THE_WAY | NO_PAGE | HERE
+
+
+@pytest.mark.parametrize("name", OPEN_TO_ALL)
+def test_a_page_for_everyone(meet: Meet, name: str) -> None:
+    meet().open(OPEN_TO_ALL[name]).look(name)
+
+
+def test_pages_of_ones_own(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam")
+    for name, path in ONES_OWN.items():
+        sam.open(path).look(name)
+    sam.open("/me/name/").write("What shall we call you?", "").press("Change my name").look("my-name-problem")
+    sam.open("/me/recovery-code/").look("recovery-code")
+    make_new_code(sam).look("recovery-code-new")
+
+
+def test_pages_of_somebody_who_does_not_feel_safe(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam").open("/safety/question/").press("Not always")
+    sam.is_headed("Thank you for saying so").look("hark-after-not-always").press("Done").look("safety-not-always")
+    sam.open("/safety/question/").press("No").press("Done").is_headed("You don’t have to carry this alone")
+    sam.look("safety-resting").open("/pairing/preview/").is_headed("Steps for two rest for now").look("pairing-resting")
+
+
+def test_pages_for_what_is_not_there_or_was_not_sent(meet: Meet) -> None:
+    somebody = meet()
+    somebody.guard.expect("status of 404")
+    somebody.guard.expect("status of 403")
+    somebody.open("/nowhere/").look("not-found").open("/sign-in/").context.clear_cookies()
+    somebody.press("Sign in").reads("keeps no cookies").look("refused")
+
+
+def test_the_theme_that_was_chosen_wins_over_the_device(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam").open("/me/settings/").tick("Dark").press("Keep these settings").arrives_at("/me/")
+    sam.page.emulate_media(color_scheme="light")
+    dark = sam.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    sam.open("/me/settings/").tick("Light").press("Keep these settings").arrives_at("/me/")
+    sam.page.emulate_media(color_scheme="dark")
+    assert dark == "rgb(17, 23, 28)"
+    assert sam.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(246, 244, 238)"
+
+
+def test_what_is_printed(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam")
+    write_evening(sam, feeling="Sad", because="the days are long").press("Keep it").arrives_at("/today/")
+    make_new_code(sam.open("/me/recovery-code/"))
+    is_printed(sam, "#the-code", "h1")
+    sam.open("/talk/")
+    is_printed(sam, "h1", "blockquote")
+
+
+def make_new_code(visitor: Visitor) -> Visitor:
+    return visitor.write("Your password", visitor.password).press("Make a new code").is_headed("Your new recovery code")
+
+
+def is_printed(visitor: Visitor, *words: str) -> None:
+    visitor.page.emulate_media(media="print")
+    for each in words:
+        expect(visitor.page.locator(each).first).to_be_visible()
+    for each in ("header", "nav", "button", ".button", ".foot"):
+        expect(visitor.page.locator(each).locator("visible=true")).to_have_count(0)
+    visitor.take_shots(re.sub(r"\W+", "-", f"print{visitor.path}")).page.emulate_media(media="screen")
+
+
+def test_what_a_page_weighs(meet: Meet) -> None:
+    sam = meet()
+    weigh(sam, "/", "/start/", "/calm/")
+    weigh(arrive(sam, "Sam"), "/today/", "/check-in/", "/talk/", "/me/settings/", "/pairing/")
+
+
+def weigh(visitor: Visitor, *paths: str) -> None:
+    for path in paths:
+        loaded = (
+            visitor.open(path).settled().evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+        )
+        for suffix, most in ((".js", MOST_SCRIPT), (".css", MOST_STYLE)):
+            bytes_ = sum(weight(url) for url in {url for url in loaded if url.endswith(suffix)})
+            assert 1000 < bytes_ <= most, f"{path} has {bytes_} bytes of {suffix}"
+
+
+def weight(url: str) -> int:
+    with urlopen(url) as answer:
+        return len(gzip.compress(answer.read(), 9))

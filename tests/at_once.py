@@ -26,7 +26,7 @@ from time import sleep
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-TIMES = 20
+TIMES = 8
 SCATTER_SECONDS = 0.006
 
 type Scenario = Callable[[], str]

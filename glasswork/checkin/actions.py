@@ -80,7 +80,8 @@ def take_back(evening: Evening, held: Held) -> None:
     """The answer leaves the shared space and becomes a draft again; beside a newer draft it is kept for oneself."""
     private, words = evening.spaces.private, words_of(evening, held)
     with _letting_go(evening, held) as (_, mine):
-        if evening.draft and has_words(evening.draft.fields):
+        draft = read_slip(private, Draft, "draft", TAG)
+        if draft and has_words(draft.fields):
             mine.place(prepare(private, Alone(evening=held.evening, words=words)))
         else:
             save_slip(private, draft_of(words, evening.trust_of(held.evening)), "draft", TAG)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.templatetags.static import static as static_url
-from django.urls import get_script_prefix, get_urlconf, reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.text import slugify
 from jinja2 import Environment, StrictUndefined
 
@@ -35,12 +35,12 @@ def url(name: str, /, **arguments: Any) -> str:
     if arguments and not all(isinstance(value, UUID) for value in arguments.values()):
         return reverse(name, kwargs=arguments)
     # The base page reverses ten names, a list one for each row: looked up afresh they were a tenth of a page's time.
-    place = (name, *arguments, get_urlconf() or settings.ROOT_URLCONF, get_script_prefix())
+    place = (name, *arguments, settings.ROOT_URLCONF, get_script_prefix())
     if place not in _paths:
         _paths[place] = reverse(name, kwargs=dict(zip(arguments, _STAND_INS, strict=False)))
     path = _paths[place]
     for stand_in, value in zip(_STAND_INS, arguments.values(), strict=False):
-        path = path.replace(str(stand_in), str(value))
+        path = path.replace(stand_in, str(value))
     return path
 
 
@@ -54,6 +54,6 @@ def static(path: str) -> str:
     return _addresses[place]
 
 
-_STAND_INS = [UUID(int=number) for number in range(4)]
+_STAND_INS = [str(UUID(int=number)) for number in range(4)]
 _paths: dict[tuple[str, ...], str] = {}
 _addresses: dict[tuple[str, str], str] = {}

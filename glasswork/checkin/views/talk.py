@@ -24,7 +24,7 @@ class Day(NamedTuple):
 
     day: date
     rounds: list[UUID]
-    feelings: list[str]
+    feelings: str
     closeness: str
     alone: list[Alone]
     trust: Trust | None
@@ -76,7 +76,7 @@ def _one_day(day: date, entries: list[Opened[Kind]], me: UUID) -> Day:
     return Day(
         day=day,
         rounds=list(entries_by_round(entries)),
-        feelings=list(words.words.feelings.values()) if words else [],
+        feelings=", ".join(words.words.feelings.values()) if words else "",
         closeness=CLOSENESS[closeness - 1] if closeness else "",
         alone=alone,
         trust=trust[-1] if trust else None,

@@ -7,7 +7,8 @@ from django.http import HttpResponse
 
 from glasswork.arrival import questions
 from glasswork.arrival.forms import FirstRun
-from glasswork.arrival.kinds import FirstWords, Reason
+from glasswork.arrival.kinds import Reason
+from glasswork.checkin.kinds import FirstWords
 from glasswork.lib.zones import country_of
 from glasswork.people.actions import create_account
 from glasswork.people.person import Person

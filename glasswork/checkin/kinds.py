@@ -145,3 +145,23 @@ class Draft(Kind, frozen=True, kw_only=True):
 
     fields: dict[str, list[str]]
     ended: str = ""
+
+
+@kind("arrival.first-words", version=1, tag="first-words")
+class FirstWords(Kind, frozen=True, kw_only=True):
+    """What somebody wrote in the first run, before their account was made; Talk shows it to them alone.
+
+    Feelings by content id, as shown, and the sentence in the frame. ``asked`` and ``wish`` are the questions.
+    """
+
+    asked: str
+    wish: str
+    feelings: dict[str, str] = {}
+    feel: str = ""
+    when: str = ""
+    because: str = ""
+    would_help: str = ""
+
+    def as_text(self) -> str:
+        felt = ", ".join(self.feelings.values())
+        return "\n".join(part for part in (felt, sentence(msgspec.structs.asdict(self))) if part)

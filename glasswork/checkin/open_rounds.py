@@ -6,7 +6,7 @@ from uuid import UUID
 
 from glasswork.checkin.actions import part_slot
 from glasswork.checkin.kinds import Answer, Correction, Heard, Reply, Verdict
-from glasswork.checkin.rounds import CORRECTIONS, PARTS, Hearing, hearing
+from glasswork.checkin.rounds import CORRECTIONS, PARTS, Hearing, evening_of_round, hearing
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.opening import OpenSpace, Spaces
@@ -38,9 +38,8 @@ class Round(NamedTuple):
 
     @property
     def day(self) -> date:
-        """The evening it belongs to: that of the answer which opened it, or the day it was placed if both are gone."""
-        first = min(self._answers, key=lambda entry: entry.sequence)
-        return first.value.evening if isinstance(first.value, Answer) else first.day
+        """The evening of the first answer that is still there, or the day it was placed if both are gone."""
+        return evening_of_round(sorted(self._answers, key=lambda entry: entry.sequence))
 
     def answer(self, author: UUID) -> Answer | None:
         value = self.parts.get((author, "answer"))

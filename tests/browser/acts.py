@@ -7,20 +7,27 @@ from tests.browser.visitor import Visitor
 HARD_QUESTIONS = 4
 
 
-def arrive(visitor: Visitor, name: str, *, after: str = "/today/") -> Visitor:
-    """From the landing page to an account, the shortest way, and on to ``after``."""
-    if not visitor.path.startswith("/start/"):
-        visitor.open("/start/")
+def arrive(visitor: Visitor, name: str) -> Visitor:
+    """A new account, the shortest way to Today."""
+    make_account(visitor.open("/start/"), name)
+    return visitor.open("/today/")
+
+
+def make_account(visitor: Visitor, name: str) -> Visitor:
+    """From the first run to the page that shows name and code once."""
     for _ in range(3):
         visitor.next_part()
     fill_account(visitor, name)
     visitor.press("Make my account").is_headed("Your account is made")
     note_codes(visitor, name)
-    if visitor.has_script:
-        visitor.press("I’ve written it down")
+    return visitor
+
+
+def check_code(visitor: Visitor) -> Visitor:
+    """The code is on paper, and goes on to the private question and wherever somebody was going."""
+    visitor.press("I’ve written it down")
     visitor.write("The last four characters of your code", visitor.recovery_code[-4:]).press("Go on")
-    visitor.is_headed("Do you feel safe with your partner?").press("Yes").press("Go on").press("Go on")
-    return visitor.arrives_at(after)
+    return visitor.is_headed("Do you feel safe with your partner?").press("Yes").press("Go on").press("Go on")
 
 
 def fill_account(visitor: Visitor, name: str) -> None:
@@ -54,7 +61,7 @@ def invite(visitor: Visitor) -> str:
     if visitor.path == "/safety/hark/":
         answer_hard_questions(visitor)
     visitor.is_headed("What they will see").press("Go on").is_headed("Are you free to say no?").press("Yes, I am")
-    return visitor.is_headed("Sent").page.locator("#the-code").inner_text()
+    return visitor.is_headed("Your code is ready").page.locator("#the-code").inner_text()
 
 
 def type_code(visitor: Visitor, code: str) -> Visitor:

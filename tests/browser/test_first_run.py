@@ -12,7 +12,7 @@ def test_somebody_arrives_a_step_at_a_time(meet: Meet) -> None:
     robin.press("Next").is_headed("Before you go on").look("first-run-before")
     robin.press("Next").tick("I was hurt").write("I feel …", "tired of guessing")
     robin.write("It would help if …", "you told me first").look("first-run-reason")
-    robin.press("Next").is_headed("Keep what you wrote")
+    robin.press("Next").is_headed("A place of your own")
     expect(robin.page.get_by_label("Your time zone")).to_be_hidden()
     robin.press("Make my account").is_headed("There is a problem").look("first-run-problems")
     fill_account(robin, "Robin")
@@ -38,7 +38,7 @@ def test_steps_go_back_and_forth_and_keep_what_was_written(meet: Meet) -> None:
 
 def test_somebody_arrives_without_script(meet: Meet) -> None:
     sam = meet(script=False).open("/").press("Start")
-    for heading in ("What do you feel right now?", "Before you go on", "What brings you here?", "Keep what you wrote"):
+    for heading in ("What do you feel right now?", "Before you go on", "What brings you here?", "A place of your own"):
         sam.is_headed(heading)
     sam.tick("Sad").press("More words").tick("Lonely").tick("I’m on my own, or it was a past relationship").write(
         "I feel …", "ready to rest"

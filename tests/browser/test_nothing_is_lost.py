@@ -69,7 +69,9 @@ def test_two_tabs_lose_nothing(meet: Meet) -> None:
     first_tab = ana.new_tab()
     write_evening(ana, feeling="Tired", because="of the second tab").press("Seal it for Ben").is_headed("Sealed")
     write_evening(ben, feeling="Sorry", because="it is late").press("Seal it for Ana").reads("of the second tab")
-    ana.is_headed("You’ve both answered").press("Read both answers").write("What I heard you say", "You are sorry")
+    ana.glances().is_headed("You’ve both answered").press("Read both answers").write(
+        "What I heard you say", "You are sorry"
+    )
     round_page, ana.page = ana.page, first_tab
     ana.press("Seal it for Ben").reads("Tonight’s answers are open already, so this was not sent.")
     expect(ana.page.get_by_label("because …")).to_have_value(LINE)

@@ -2,7 +2,17 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.acts import answer_hard_questions, arrive, four_words, invite, pair, type_code, write_evening
+from tests.browser.acts import (
+    answer_hard_questions,
+    arrive,
+    check_code,
+    four_words,
+    invite,
+    make_account,
+    pair,
+    type_code,
+    write_evening,
+)
 from tests.browser.conftest import Meet
 from tests.browser.visitor import Visitor
 
@@ -29,7 +39,7 @@ def join_from_picture(ana: Visitor, ben: Visitor, code: str) -> None:
     ben.open(f"/pairing/join/#{code}").is_headed("You were invited").reads(code).look("join-first")
     assert code not in ben.page.url
     ben.press("Start")
-    arrive(ben, "Ben", after="/safety/hark/")
+    check_code(make_account(ben, "Ben"))
     answer_hard_questions(ben).arrives_at("/pairing/join/").look("pairing-join")
     ben.write("The code", "7KQ2-M9TA-4X0C-88RD").press("Look at it").is_headed("There is a problem")
     ben.look("pairing-join-problem").write("The code", code.lower().replace("-", " ")).press("Look at it")

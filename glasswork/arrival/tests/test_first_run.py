@@ -9,9 +9,10 @@ from django.test import Client
 from pytest_django import Settings as HostSettings
 
 from glasswork.arrival.forms import ADULT, TOO_LONG, WRONG_CODE, ZONE
-from glasswork.arrival.kinds import FirstWords, Reason
+from glasswork.arrival.kinds import Reason
 from glasswork.arrival.tests.make import FILLED, PASSWORD, hidden, send
 from glasswork.arrival.views import TOO_MANY
+from glasswork.checkin.kinds import FirstWords
 from glasswork.people import stretching
 from glasswork.people.models import Account, Session
 from glasswork.people.sessions import COOKIE, find_person

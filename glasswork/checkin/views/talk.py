@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from glasswork.checkin.forms import CLOSENESS, TRUST
-from glasswork.checkin.kinds import TAG, Alone, Answer, Trust
+from glasswork.checkin.kinds import TAG, Alone, Answer, FirstWords, Trust
 from glasswork.checkin.rounds import PARTS_OF_A_ROUND, entries_by_round, evening_of_round
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
@@ -28,6 +28,7 @@ class Day(NamedTuple):
     closeness: str
     alone: list[Alone]
     trust: Trust | None
+    first_words: list[str]
     has_taken_back: bool
 
 
@@ -37,7 +38,8 @@ def talk(request: InSpacesRequest) -> HttpResponse:
     before = _day(request.GET.get("before", ""))
     shared = request.spaces.shared
     names = read_entries(Want(shared, tags=(NAMES,))) if shared else []
-    wants = [Want(space, tags=(TAG,), until=before) for space in request.spaces.all()]
+    tags = (TAG, FirstWords.form.tag)
+    wants = [Want(space, tags=tags, until=before) for space in request.spaces.all()]
     entries, older = _whole_days(read_entries(*wants, newest=AT_ONCE))
     context = {
         "partner_name": partner_name(shared, names),
@@ -80,6 +82,7 @@ def _one_day(day: date, entries: list[Opened[Kind]], me: UUID) -> Day:
         closeness=CLOSENESS[closeness - 1] if closeness else "",
         alone=alone,
         trust=trust[-1] if trust else None,
+        first_words=[text for value in mine if isinstance(value, FirstWords) and (text := value.as_text())],
         has_taken_back=any(entry.value is None for entry in entries),
     )
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from django.utils.csp import CSP
+from jinja2 import StrictUndefined
 
 FOLDER = Path(os.environ["LIMITS_DATA"])
 HERE = Path(__file__).resolve().parent
@@ -32,7 +33,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [HERE / "templates"],
-        "OPTIONS": {"trim_blocks": True, "lstrip_blocks": True},
+        "OPTIONS": {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True},
     }
 ]
 DATABASES = {
@@ -47,6 +48,21 @@ USE_I18N = False
 USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = FOLDER / "static"
-SECURE_CSP = {"default-src": [CSP.NONE], "script-src": [CSP.SELF], "style-src": [CSP.SELF], "img-src": [CSP.SELF]}
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "blob:"],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "worker-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "object-src": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["limits"],
+}
 SECURE_REFERRER_POLICY = "no-referrer"
 LOGGING_CONFIG = None

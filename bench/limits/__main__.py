@@ -12,6 +12,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench.limits.settings")
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
 
@@ -28,6 +29,7 @@ type Place = tuple[Space, UUID, str, int]  # space, author, kind and length of a
 
 def make(*, couples: int, evenings: list[int]) -> dict[str, Any]:
     """``couples`` with 8 evenings of 7 rows, and one for each number in ``evenings`` with so many of 3 rows."""
+    settings.STATIC_ROOT.mkdir(exist_ok=True)
     call_command("migrate", run_syncdb=True, verbosity=0)
     with transaction.atomic():
         made = [_couple(8, is_said_back=True) for _ in range(couples)]

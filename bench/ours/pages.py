@@ -4,10 +4,10 @@ import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -48,7 +48,7 @@ def _browser(cookie: str) -> Client:
 
 def _statements(
     browser: Client, path: str, sent: dict[str, str] | None = None, headers: dict[str, str] | None = None
-) -> tuple[int, HttpResponse]:
+) -> tuple[int, Any]:
     """How many, with BEGIN and COMMIT, and the answer."""
     with CaptureQueriesContext(connection) as asked:
         answer = browser.post(path, sent, secure=True) if sent else browser.get(path, secure=True, headers=headers)

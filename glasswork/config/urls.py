@@ -2,7 +2,8 @@
 
 from django.urls import include, path
 
-ROOMS = ["arrival", "people", "spaces", "safety", "pairing", "checkin", "today", "me", "ui"]
+# An address is looked for room by room, so those that are asked for most come first.
+ROOMS = ["today", "spaces", "checkin", "arrival", "people", "safety", "pairing", "me", "ui"]
 
 urlpatterns = [path("", include(f"glasswork.{room}.urls")) for room in ROOMS]
 handler404 = "glasswork.config.pages.not_found"

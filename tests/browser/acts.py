@@ -83,7 +83,7 @@ def pair(one: Visitor, two: Visitor) -> None:
     assert four_words(one) == four_words(two)
     two.press("They match").is_headed("You’ve said that they match")
     one.press("They match").reads("You two are joined").open("/today/")
-    two.is_headed("You two are joined").press("Go on").arrives_at("/today/")
+    two.glances().is_headed("You two are joined").press("Go on").arrives_at("/today/")
 
 
 def write_evening(visitor: Visitor, *, feeling: str, because: str) -> Visitor:

@@ -1,6 +1,9 @@
 """Journeys of people through the real server in a real browser. GLASSWORK_SHOTS=1 keeps pictures of every page."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -35,12 +38,23 @@ def exit_site() -> Iterator[str]:
         yield address
 
 
-# A module has a server of its own: an hour's limits on new accounts are met by one journey's people, not by all.
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, exit_site: str) -> Iterator[str]:
-    data = tmp_path_factory.mktemp("served")
-    with glasswork(data, GLASSWORK_EXIT_URL=exit_site, GLASSWORK_ELEMENTS_PAGE="yes") as started:
-        yield started
+@pytest.fixture(scope="package")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="package")
+def served(data: Path, exit_site: str) -> Iterator[str]:
+    with glasswork(data, GLASSWORK_EXIT_URL=exit_site, GLASSWORK_ELEMENTS_PAGE="yes") as address:
+        yield address
+
+
+@pytest.fixture
+def address(data: Path, served: str) -> str:
+    """Where Glasswork is. An hour has passed since the journey before, so its new accounts don't count any more."""
+    with closing(sqlite3.connect(data / "glasswork.sqlite3")) as database, database:
+        database.execute("DELETE FROM people_throttle")
+    return served
 
 
 @pytest.fixture(scope="package")
@@ -53,8 +67,8 @@ def meet(browser: Browser, address: str, exit_site: str, seen: set[str]) -> Iter
     """Somebody with a browser of their own; at the end nothing may have gone wrong on any of their pages."""
     met: list[Visitor] = []
 
-    def make(size: Size = "phone", *, script: bool = True) -> Visitor:
-        met.append(Visitor(browser, address, exit_site, seen, size=size, script=script))
+    def make(size: Size = "phone", *, script: bool = True, worker: bool = False) -> Visitor:
+        met.append(Visitor(browser, address, exit_site, seen, size=size, script=script, worker=worker))
         return met[-1]
 
     yield make

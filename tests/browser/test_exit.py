@@ -12,7 +12,7 @@ SECRET = "words for nobody else"
 
 
 def test_exit_leaves_and_back_shows_nothing(meet: Meet, exit_site: str) -> None:
-    imogen = arrive(meet(), "Imogen")
+    imogen = arrive(meet(worker=True), "Imogen")
     write_something(imogen)
     cookies = imogen.context.cookies()
     imogen.exits()
@@ -24,7 +24,7 @@ def test_exit_leaves_and_back_shows_nothing(meet: Meet, exit_site: str) -> None:
 
 
 def test_shift_three_times_leaves(meet: Meet, exit_site: str) -> None:
-    imogen = arrive(meet("desktop"), "Imogen")
+    imogen = arrive(meet("desktop", worker=True), "Imogen")
     write_something(imogen)
     imogen.page.keyboard.press("Shift")
     imogen.reads("Press Shift twice more to exit.")
@@ -47,7 +47,7 @@ def test_exit_works_without_script(meet: Meet, exit_site: str) -> None:
 
 @pytest.mark.parametrize("steps", [0, 2])
 def test_exit_of_the_first_run_leaves_no_words_behind(meet: Meet, exit_site: str, steps: int) -> None:
-    imogen = meet().open("/").press("Start").tick("Sad")
+    imogen = meet(worker=True).open("/").press("Start").tick("Sad")
     for _ in range(steps):
         imogen.press("Next")
     if steps:

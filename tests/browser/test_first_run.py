@@ -7,7 +7,7 @@ from tests.browser.conftest import Meet
 
 
 def test_somebody_arrives_a_step_at_a_time(meet: Meet) -> None:
-    robin = meet().open("/").look("landing").press("Start")
+    robin = meet(worker=True).open("/").look("landing").press("Start")
     robin.is_headed("What do you feel right now?").tick("Sad", "Tired").look("first-run-feeling")
     robin.press("Next").is_headed("Before you go on").look("first-run-before")
     robin.press("Next").tick("I was hurt").write("I feel …", "tired of guessing")

@@ -69,6 +69,7 @@ def test_two_tabs_lose_nothing(meet: Meet) -> None:
     first_tab = ana.new_tab()
     write_evening(ana, feeling="Tired", because="of the second tab").press("Seal it for Ben").is_headed("Sealed")
     write_evening(ben, feeling="Sorry", because="it is late").press("Seal it for Ana").reads("of the second tab")
+    ben.look("wide-round")
     ana.glances().is_headed("You’ve both answered").press("Read both answers").write(
         "What I heard you say", "You are sorry"
     )

@@ -23,7 +23,7 @@ KEPT = """async () => {
 
 
 def test_calm_works_offline_and_nothing_private_is_kept(meet: Meet) -> None:
-    imogen = arrive(meet(), "Imogen")
+    imogen = arrive(meet(worker=True), "Imogen")
     write_evening(imogen, feeling="Sad", because=SECRET).press("Keep it").arrives_at("/today/")
     imogen.open("/talk/").reads(SECRET).open("/calm/").page.evaluate(IS_READY)
     kept = imogen.page.evaluate(KEPT)

@@ -62,6 +62,13 @@ def test_pages_of_ones_own(meet: Meet) -> None:
     make_new_code(sam).look("recovery-code-new")
 
 
+def test_pages_on_a_wide_screen(meet: Meet) -> None:
+    sam = meet("desktop").open("/").look("wide-landing").open("/start/").look("wide-first-run")
+    sam.open("/calm/").look("wide-calm")
+    arrive(sam, "Sam").look("wide-today").open("/check-in/").look("wide-check-in")
+    sam.open("/talk/").look("wide-talk").open("/me/").look("wide-me").open("/pairing/").look("wide-pairing")
+
+
 def test_pages_of_somebody_who_does_not_feel_safe(meet: Meet) -> None:
     sam = arrive(meet(), "Sam").open("/safety/question/").press("Not always")
     sam.is_headed("Thank you for saying so").look("hark-after-not-always").press("Done").look("safety-not-always")

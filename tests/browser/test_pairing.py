@@ -20,7 +20,7 @@ MARK = "window.isSameDocument = true"
 
 
 def test_two_people_join_and_hear_each_other_on_live_pages(meet: Meet) -> None:
-    ana, ben = arrive(meet(), "Ana"), meet()
+    ana, ben = arrive(meet(worker=True), "Ana"), meet(worker=True)
     code = invite(ana)
     join_from_picture(ana, ben, code)
     compare_words(ana, ben)
@@ -124,7 +124,9 @@ def test_two_people_part_and_join_again(meet: Meet) -> None:
     assert four_words(ana) == four_words(ben)
     ben.press("They match")
     ana.press("They match").reads("You two are joined")
-    ben.is_headed("You two are joined").press("Go on").arrives_at("/today/").reads("From Ana").lacks("I need some time")
+    ben.glances().is_headed("You two are joined").press("Go on").arrives_at("/today/").reads("From Ana").lacks(
+        "I need some time"
+    )
     ben.open("/record/").press("Check now").reads("Your record is whole.").look("record")
     write_evening(ben, feeling="Tired", because="it was a long day")
     part(ana)

@@ -26,7 +26,10 @@ def whole(words: str) -> re.Pattern[str]:
 
 
 class Visitor:
-    """``seen`` is shared by all visitors: which pages have been looked at closely already."""
+    """``seen`` is shared by all visitors: which pages have been looked at closely already.
+
+    Only with ``worker`` does the browser keep the service worker, which fetches all that Calm needs at once.
+    """
 
     name = ""
     sign_in_name = ""
@@ -42,6 +45,7 @@ class Visitor:
         *,
         size: Size = "phone",
         script: bool = True,
+        worker: bool = False,
     ) -> None:
         self.address, self.seen, self.has_script = address, seen, script
         self.context = browser.new_context(
@@ -52,9 +56,11 @@ class Visitor:
             locale="en-GB",
             timezone_id="Europe/London",
             has_touch=size == "phone",
+            service_workers="allow" if worker else "block",
         )
         self.context.set_default_timeout(PATIENCE)
         self.guard = Guard(self.context, allowed=(address, exit_site))
+        self.guard.expect("Service Worker registration blocked by Playwright")
         self.page = self.context.new_page()
 
     @property

@@ -9,22 +9,9 @@ from typing import Annotated, Literal
 import msgspec
 
 from glasswork.programme.reading import CONTENT, Id, Words, read_list
+from glasswork.programme.terms import Area
 
-type Who = Literal["both", "alone"]
-type Area = Literal[
-    "communication",
-    "boundaries",
-    "accountability",
-    "transparency",
-    "patience and empathy",
-    "forgiveness",
-    "connection",
-    "self-reflection",
-    "self-care",
-    "professional help",
-    "moving forward",
-    "milestones",
-]
+type Who = Literal["both", "alone"]  # never by role
 
 
 class Prompt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,6 @@ from glasswork.people.keyring import Pin, SpaceKey
 from glasswork.seal.errors import SealError
 from glasswork.seal.grant import Grant, Terms, make_grant, open_grant
 from glasswork.seal.identity import Identity
-from glasswork.spaces.models import Membership
 
 SCOPE_MEMBER = "member"
 
@@ -23,7 +22,7 @@ _decoder = msgspec.msgpack.Decoder(_Secret)
 
 
 def grant_space_key(key: SpaceKey, *, space: UUID, epoch: int, to: Pin, by: Identity, granter: UUID) -> Grant:
-    terms = _terms(space, epoch, to.account, granter)
+    terms = terms_of(space=space, epoch=epoch, recipient=to.account, granter=granter)
     secret = _encoder.encode(_Secret(key.epochs[epoch], key.tag_key))
     return make_grant(secret, terms, to=to.keys, by=by)
 
@@ -37,12 +36,6 @@ def open_space_key(grant: Grant, terms: Terms, *, mine: Identity, granter: Pin) 
     return SpaceKey({terms.epoch: secret.key}, secret.tag_key, granter.account)
 
 
-def terms_of(row: Membership) -> Terms:
-    """The terms a stored grant claims; changing the row changes them, and the grant no longer opens."""
-    if row.granter is None:
-        raise SealError
-    return _terms(row.space_id, row.epoch, row.account_id, row.granter)
-
-
-def _terms(space: UUID, epoch: int, recipient: UUID, granter: UUID) -> Terms:
+def terms_of(*, space: UUID, epoch: int, recipient: UUID, granter: UUID) -> Terms:
+    """What a stored grant claims; changing its row changes them, and the grant no longer opens."""
     return Terms(space.bytes, epoch, recipient.bytes, granter.bytes, SCOPE_MEMBER, "")

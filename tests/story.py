@@ -28,9 +28,11 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from glasswork.config.upkeep import tidy_up  # noqa: E402
+from glasswork.exercises.actions import read_written  # noqa: E402
 from glasswork.pairing.tests.make import answer_hark, invite, join, match  # noqa: E402
 from glasswork.people import actions  # noqa: E402
 from glasswork.people.models import Account  # noqa: E402
+from glasswork.programme.shelf import SHELF  # noqa: E402
 from glasswork.seal import password  # noqa: E402
 from tests.cast import PASSWORD, Actor, make_actor  # noqa: E402
 
@@ -51,6 +53,7 @@ def live() -> None:
     pairing(ana, ben)
     evening(ana, ben)
     alone(sam)
+    exercise(sam)
     account(ana)
     errors(ana, sam)
     choices(ana)
@@ -126,6 +129,20 @@ def saying_back(ana: Actor, ben: Actor, path: str) -> None:
 def alone(sam: Actor) -> None:
     sam.post("/check-in/", {**words(), "act": "keep", "once": "one"})
     assert MARKS[-2] in sam.get("/talk/").content.decode(), "the evening alone was not kept"
+
+
+def exercise(sam: Actor) -> None:
+    """Every field of one guide, typed and kept; what is looked for; and words that are erased again."""
+    path, fields = "/exercises/trust-ladder/", [field.name for field in SHELF.exercises["trust-ladder"].fields]
+    for way, once in ((f"{path}draft/", ""), (path, "one"), (path, "two")):
+        sam.post(way, {f"w-{name}": mark("field") for name in fields} | {"once": once})
+    entry = read_written(sam.private)[0]
+    page = f"/exercises/written/{entry.id}/"
+    assert MARKS[-1] in sam.get(page).content.decode(), "the exercise was not kept"
+    sam.get("/exercises/written/")
+    sam.post(f"{page}erasure/")
+    assert sam.get(page).status_code == 404, "the words were not erased"
+    sam.post("/search/", {"q": mark("query")})
 
 
 def account(ana: Actor) -> None:

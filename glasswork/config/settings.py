@@ -24,6 +24,7 @@ GLASSWORK_SIGN_UP_CODE = env.text("GLASSWORK_SIGN_UP_CODE")
 GLASSWORK_WORKERS = env.number("GLASSWORK_WORKERS", 2, least=1, most=64)
 GLASSWORK_BEHIND_PROXY = env.flag("GLASSWORK_BEHIND_PROXY")
 GLASSWORK_HELP_LINES = env.folder("GLASSWORK_HELP_LINES", GLASSWORK_DATA / "help_lines.toml")
+GLASSWORK_DIRECTORY = env.folder("GLASSWORK_DIRECTORY", GLASSWORK_DATA / "directory.toml")
 GLASSWORK_ELEMENTS_PAGE = env.flag("GLASSWORK_ELEMENTS_PAGE")
 
 if GLASSWORK_SIGN_UP == "code" and not GLASSWORK_SIGN_UP_CODE:
@@ -46,6 +47,9 @@ INSTALLED_APPS = [
     "glasswork.spaces",
     "glasswork.safety",
     "glasswork.checkin",
+    "glasswork.exercises",
+    "glasswork.library",
+    "glasswork.plan",
     "glasswork.arrival",
     "glasswork.me",
     "glasswork.pairing",
@@ -69,7 +73,7 @@ TEMPLATES = [
         "OPTIONS": {"environment": "glasswork.ui.jinja.environment"},
     }
 ]
-TABS = [("today", "Today", "today"), ("talk", "Talk", "talk"), ("me", "Me", "me")]
+TABS = [("today", "Today", "today"), ("talk", "Talk", "talk"), ("plan", "Plan", "plan"), ("me", "Me", "me")]
 
 # --- language and time: days and hours follow each person's own zone, so the server keeps to UTC -----
 USE_I18N = False

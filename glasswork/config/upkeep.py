@@ -14,14 +14,15 @@ from django.db import connection
 
 from glasswork.config import host
 from glasswork.config.refusals import RefusedError
-from glasswork.safety.help_lines import reminders
+from glasswork.programme import directory
+from glasswork.safety import help_lines
 
 WEEK_SECONDS = 7 * 24 * 3600
 
 
 def problems() -> list[str]:
     """One sentence for each thing to mend on this host; empty when all is well."""
-    return [*_django_problems(), *_host_problems(), *_open_files(), *_help_line_problems()]
+    return [*_django_problems(), *_host_problems(), *_open_files(), *_reminders()]
 
 
 def _django_problems() -> Iterator[str]:
@@ -51,8 +52,10 @@ def _open_files() -> Iterator[str]:
             yield f"Others on this computer can open {path}; “chmod {mode} {path}” stops that."
 
 
-def _help_line_problems() -> list[str]:
-    return reminders(today=date.today())  # noqa: DTZ011 - the operator's own calendar
+def _reminders() -> Iterator[str]:
+    today = date.today()  # noqa: DTZ011 - the operator's own calendar
+    yield from help_lines.reminders(today=today)
+    yield from directory.reminders(settings.GLASSWORK_DIRECTORY, today=today)
 
 
 def tidy_up(*, is_vacuum: bool) -> Iterator[str]:

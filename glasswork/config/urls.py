@@ -3,7 +3,20 @@
 from django.urls import include, path
 
 # An address is looked for room by room, so those that are asked for most come first.
-ROOMS = ["today", "spaces", "checkin", "arrival", "people", "safety", "pairing", "me", "ui"]
+ROOMS = [
+    "today",
+    "spaces",
+    "checkin",
+    "plan",
+    "exercises",
+    "library",
+    "arrival",
+    "people",
+    "safety",
+    "pairing",
+    "me",
+    "ui",
+]
 
 urlpatterns = [path("", include(f"glasswork.{room}.urls")) for room in ROOMS]
 handler404 = "glasswork.config.pages.not_found"

@@ -35,11 +35,12 @@ ONES_OWN = {
 ON_THE_WAY = set(
     """landing start first_code sign_in recovery today talk me check_in held round heard verdict reply correction
     withdrawal enough safety_question hark safety_answer support pairing pairing_preview pairing_invitation
-    pairing_join pairing_offer pairing_words pairing_end record recovery_code""".split()
+    pairing_join pairing_offer pairing_words pairing_end record recovery_code plan step stage search exercise written
+    show_written library library_page deck sheet enquiries directory""".split()
 )
 NO_PAGE = set(
     """exit sign_out pulse pairing_pulse draft put_off other_places manifest service_worker pairing_code_picture
-    pairing_withdrawal pairing_welcome""".split()
+    pairing_withdrawal pairing_welcome exercise_draft erasure""".split()
 )
 HERE = set("safety help_lines calm timer elements my_name settings password again pairing_pause".split())
 

@@ -78,6 +78,11 @@ class Visitor:
         found.or_(self.page.locator("summary:visible", has_text=words)).first.click()
         return self
 
+    def follow(self, title: str) -> Self:
+        """A row of a list that leads somewhere, by its title alone."""
+        self.page.locator(".goto", has=self.page.locator("strong", has_text=whole(title))).first.click()
+        return self
+
     def next_part(self) -> Self:
         """Where a form comes a part a page; on a wide page or without script all of it is there already."""
         button = self.settled().get_by_role("button", name="Next", exact=True)

@@ -1,0 +1,1 @@
+"""Guides to walk through, and what one writes in them, for oneself alone."""

@@ -1,0 +1,46 @@
+"""Keeps what somebody writes in an exercise: while they type, and when they have done."""
+
+from contextlib import suppress
+from hashlib import sha256
+from uuid import UUID
+
+from glasswork.exercises.kinds import TAG, Draft, Written
+from glasswork.programme.exercises import Exercise
+from glasswork.spaces.kinds import encode
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.reading import Opened, Want, read_entries, read_slip, slot_of
+from glasswork.spaces.writing import AlreadyWritten, prepare, save_slip, writing
+
+MOST_SHOWN = 300
+
+
+def save_draft(private: OpenSpace, exercise: Exercise, words: dict[str, str], *, once: str) -> None:
+    """Unless the form it comes from was kept in the meantime."""
+    before = read_draft(private, exercise)
+    if once and before.ended == once:
+        return
+    save_slip(private, Draft(words=words), TAG, exercise.facts.id)
+
+
+def read_draft(private: OpenSpace, exercise: Exercise) -> Draft:
+    return read_slip(private, Draft, TAG, exercise.facts.id) or Draft(words={})
+
+
+def keep(private: OpenSpace, exercise: Exercise, words: dict[str, str], *, once: str) -> None:
+    """The same form sent twice is kept once; other words in it are kept too."""
+    written = Written.of(exercise, words)
+    slot = slot_of(private, "once", once, sha256(encode(written)).digest())
+    entry = prepare(private, written, slot=slot)
+    with suppress(AlreadyWritten), writing(private) as page:
+        page.place(entry)
+    save_slip(private, Draft(words={}, ended=once), TAG, exercise.facts.id)
+
+
+def read_written(private: OpenSpace) -> list[Opened[Written]]:
+    """What is still there of all that was kept, newest first."""
+    entries = read_entries(Want(private, tags=(TAG,)), newest=MOST_SHOWN)
+    return [entry for entry in reversed(entries) if isinstance(entry.value, Written)]  # type: ignore[misc]
+
+
+def find_written(private: OpenSpace, entry_id: UUID) -> Opened[Written] | None:
+    return next((entry for entry in read_written(private) if entry.id == entry_id), None)

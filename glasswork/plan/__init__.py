@@ -1,0 +1,1 @@
+"""The plan: five steps with their tools, five stages, and a search."""

@@ -1,0 +1,65 @@
+"""The plan: five steps, five stages and the other ending, and a search that leaves no trace."""
+
+import logging
+
+import pytest
+from django.http import HttpResponse
+
+from glasswork.programme.shelf import SHELF
+from tests.cast import Actor
+
+
+def page(response: HttpResponse) -> str:
+    assert response.status_code == 200, (response.status_code, response.get("Location"))
+    return response.content.decode()
+
+
+def test_the_front_of_the_plan_leads_to_all_five_steps(ana: Actor) -> None:
+    text = page(ana.get("/plan/"))
+    for name in SHELF.steps:
+        assert f'href="/plan/{name}/"' in text
+
+
+@pytest.mark.parametrize("name", SHELF.steps)
+def test_a_step_leads_to_every_exercise_of_it(ana: Actor, name: str) -> None:
+    text = page(ana.get(f"/plan/{name}/"))
+    for exercise in SHELF.exercises_of(name):
+        assert f'href="/exercises/{exercise.facts.id}/"' in text
+
+
+@pytest.mark.parametrize("name", SHELF.stages)
+def test_every_stage_opens(ana: Actor, name: str) -> None:
+    assert SHELF.stages[name].facts.title in page(ana.get(f"/plan/stages/{name}/"))
+
+
+def test_every_exercise_stands_in_a_step() -> None:
+    assert sum(len(SHELF.exercises_of(name)) for name in SHELF.steps) == len(SHELF.exercises)
+
+
+@pytest.mark.parametrize("path", ["/plan/no-such-step/", "/plan/stages/no-such-stage/"])
+def test_what_is_not_there(ana: Actor, path: str) -> None:
+    assert ana.get(path).status_code == 404
+
+
+def test_a_search_forgives_a_slip_and_stands_in_no_log(ana: Actor, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    text = page(ana.post("/search/", {"q": "appology"}))
+    assert 'href="/exercises/apology/"' in text
+    assert "appology" not in caplog.text
+
+
+def test_a_search_that_finds_nothing_leads_on(ana: Actor) -> None:
+    text = page(ana.post("/search/", {"q": "zzyzx <script>"}))
+    assert "Nothing found" in text
+    assert "<script>" not in text.replace('<script type="module"', "")
+    assert 'href="/plan/"' in text
+
+
+@pytest.mark.parametrize("query", ["", "   ", "…", "the"])
+def test_an_empty_search_is_no_mistake(ana: Actor, query: str) -> None:
+    assert "error-summary" not in page(ana.post("/search/", {"q": query}))
+
+
+def test_a_search_that_is_too_long_is_said_beside_the_field(ana: Actor) -> None:
+    text = page(ana.post("/search/", {"q": "sleep " * 100}))
+    assert "error-q" in text

@@ -1,0 +1,127 @@
+"""The five steps with their tools, the stages behind them, and a search that leaves no trace."""
+
+from typing import Any, NamedTuple
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from glasswork.people.http import SignedInRequest, signed_in
+from glasswork.programme.html import ROUTES, html
+from glasswork.programme.pages import Reading, StageFacts, StepFacts
+from glasswork.programme.search import INDEX
+from glasswork.programme.shelf import SHELF
+from glasswork.programme.terms import KNOWN
+from glasswork.ui.page import render
+
+LONGEST_QUERY = 200
+# Sign, tone and tools (label, URL name, its argument) of each step, in the order people meet them.
+SIGNS = {
+    "talk": ("chat", "you"),
+    "support": ("care", "partner"),
+    "lines": ("lines", "kept"),
+    "together": ("sun", "gold"),
+    "self": ("leaf", ""),
+}
+TOOLS: dict[str, list[tuple[str, str, str]]] = {
+    "talk": [("Evening check-in", "check_in", "")],
+    "support": [("Finding help near you", "directory", ""), ("What you wrote", "written", "")],
+    "lines": [("Lines to begin from", "deck", "lines")],
+    "together": [("Ideas for two", "deck", "dates"), ("Talk cards", "deck", "talk")],
+    "self": [("Calm", "calm", ""), ("Time for you", "deck", "me-time")],
+}
+KINDS = {"exercises": "Exercise", "library": "To read", "steps": "Step", "stages": "Stage", "paper": "To print"}
+
+
+class Link(NamedTuple):
+    """Somewhere to go from a page of the plan."""
+
+    label: str
+    href: str
+
+
+class StepCard(NamedTuple):
+    """One of the five steps, as the front of the plan shows it."""
+
+    facts: StepFacts
+    symbol: str
+    tone: str
+    tools: list[Link]
+
+
+@signed_in
+@require_safe
+def show(request: SignedInRequest) -> HttpResponse:
+    cards = [StepCard(page.facts, *SIGNS[page.facts.id], _tools(page.facts)) for page in SHELF.steps.values()]
+    return render(request, "plan/show.html", {"cards": cards, "stages": _stages()})
+
+
+@signed_in
+@require_safe
+def step(request: SignedInRequest, slug: str) -> HttpResponse:
+    page = _find(SHELF.steps, slug)
+    first = set(page.facts.first)
+    context = {
+        **_reading(page, "steps"),
+        "tools": [Link(label, _path(name, argument)) for label, name, argument in TOOLS[slug]],
+        "others": [each.facts for each in SHELF.exercises_of(slug) if each.facts.id not in first],
+        "readings": [each.facts for each in SHELF.library.values() if each.facts.step == slug],
+        "back": (reverse("plan"), "Plan"),
+    }
+    return render(request, "plan/step.html", context)
+
+
+@signed_in
+@require_safe
+def stage(request: SignedInRequest, slug: str) -> HttpResponse:
+    page = _find(SHELF.stages, slug)
+    context = {**_reading(page, "stages"), "stages": _stages(), "back": (reverse("plan"), "Plan")}
+    return render(request, "plan/stage.html", context)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def search(request: SignedInRequest) -> HttpResponse:
+    """Answers a POST with the results themselves: what was looked for must not stand in an address or a log."""
+    query = request.POST.get("q", "").strip()
+    problem = f"Please keep it under {LONGEST_QUERY} characters." if len(query) > LONGEST_QUERY else ""
+    results = [] if problem else INDEX.find(query)
+    context = {
+        "query": query,
+        "asked": bool(query) and not problem,
+        "problems": {"q": problem} if problem else {},
+        "results": [(each, KINDS[each.folder], reverse(ROUTES[each.folder], args=[each.id])) for each in results],
+        "back": (reverse("plan"), "Plan"),
+    }
+    return render(request, "plan/search.html", context)
+
+
+def _tools(facts: StepFacts) -> list[Link]:
+    own = [Link(label, _path(name, argument)) for label, name, argument in TOOLS[facts.id]]
+    first = [SHELF.exercises[name].facts for name in facts.first]
+    return own + [Link(each.title, reverse("exercise", args=[each.id])) for each in first[:2]]
+
+
+def _path(name: str, argument: str) -> str:
+    return reverse(name, args=[argument] if argument else [])
+
+
+def _stages() -> list[StageFacts]:
+    return [page.facts for page in SHELF.stages.values()]
+
+
+def _reading(page: Reading[Any], folder: str) -> dict[str, Any]:
+    return {
+        "facts": page.facts,
+        "opening": html(page.opening, folder),
+        "parts": [(heading, html(text, folder)) for heading, text in page.parts],
+        "last": page.last,
+        "first": [SHELF.exercises[name].facts for name in page.facts.first],
+        "known": KNOWN[page.facts.tag],
+    }
+
+
+def _find[T](pages: dict[str, Reading[T]], slug: str) -> Reading[T]:
+    if slug not in pages:
+        raise Http404
+    return pages[slug]

@@ -1,13 +1,17 @@
 """The plan, the library and a guide: reading, flicking through cards, writing, and coming back to it."""
 
+import re
+
 from playwright.sync_api import expect
 
+from glasswork.programme.shelf import SHELF
 from tests.browser.acts import arrive
 from tests.browser.conftest import Meet
 from tests.browser.visitor import Visitor
 
 WORDS = "The bus, my sister and my own two hands"
 GUIDE = "/exercises/trust-ladder/"
+SIDES = ("top", "right", "bottom", "left")
 
 
 def test_somebody_goes_from_the_plan_to_a_page_and_finds_help(meet: Meet) -> None:
@@ -59,6 +63,19 @@ def test_reading_on_a_wide_screen(meet: Meet) -> None:
     for name, path in {"plan": "/plan/", "step": "/plan/talk/", "guide": GUIDE, "library": "/library/"}.items():
         sam.open(path).look(f"wide-{name}")
     sam.open("/library/cards/dates/").look("wide-deck")
+
+
+def test_a_sheet_fills_one_page_of_paper(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam")
+    for name in SHELF.paper:
+        printed = sam.open(f"/library/paper/{name}/").page.pdf(format="A4", margin=dict.fromkeys(SIDES, "14mm"))
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, name
+
+
+def test_a_guide_is_printed_whole(meet: Meet) -> None:
+    sam = arrive(meet(), "Sam").open(GUIDE)
+    sam.settled().emulate_media(media="print")
+    expect(sam.page.locator("[data-step]:visible")).to_have_count(len(SHELF.exercises["trust-ladder"].steps))
 
 
 def to_the_end(visitor: Visitor) -> Visitor:

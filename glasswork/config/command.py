@@ -40,6 +40,12 @@ def _parser() -> argparse.ArgumentParser:
     tidy.add_argument("--vacuum", action="store_true", help="rewrite the whole database now, not once a week")
     for command in commands.choices.values():
         command.add_argument("--data", metavar="DIR", help="the data folder (otherwise GLASSWORK_DATA)")
+    content = commands.add_parser("content", help="look after the words that Glasswork brings along")
+    check = content.add_subparsers(dest="act", required=True, metavar="act").add_parser(
+        "check", help="say what is wrong in them, or does not sound like us"
+    )
+    check.add_argument("--limit", type=_limit, default=0, help="warnings that are let pass (default: none)")
+    content.set_defaults(data=None)
     manage = commands.add_parser("manage", help="run one of Django’s own commands")
     manage.add_argument("rest", nargs=argparse.REMAINDER, metavar="...")
     manage.set_defaults(data=None)
@@ -62,6 +68,12 @@ def _port(text: str) -> int:
 def _workers(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 64:
         raise argparse.ArgumentTypeError("workers is a number from 1 to 64")
+    return int(text)
+
+
+def _limit(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("the limit is a number of warnings, 0 or more")
     return int(text)
 
 

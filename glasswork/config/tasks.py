@@ -12,7 +12,8 @@ from glasswork.config.environment import SettingError
 from glasswork.config.folder import SETTINGS, open_folder
 from glasswork.config.refusals import RefusedError, database_sentence, file_sentence
 from glasswork.config.serve import require_free, serve
-from glasswork.programme.reading import ContentError
+from glasswork.programme.authoring import check_content
+from glasswork.programme.reading import CONTENT, ContentError
 from glasswork.safety.reading import FlawedFile
 
 # What needs models is imported inside the functions below, once the folder is open and Django is started.
@@ -44,6 +45,8 @@ def _run(options: argparse.Namespace) -> int:
             return check()
         case "tidy":
             return tidy(is_vacuum=options.vacuum)
+        case "content":
+            return content_check(options.limit)
         case _:
             return manage(options.rest)
 
@@ -100,6 +103,17 @@ def tidy(*, is_vacuum: bool) -> int:
     for line in tidy_up(is_vacuum=is_vacuum):
         _say(line)
     return 0
+
+
+def content_check(limit: int) -> int:
+    """Needs no data folder: it looks at what came with Glasswork."""
+    found = check_content(CONTENT)
+    for line in (*found.flaws, *found.warnings):
+        _say(str(line))
+    if not found.flaws and not found.is_graded:
+        _say("The reading grade was not measured: textstat is not installed.")
+    _say(f"Files: {found.files}. Flaws: {len(found.flaws)}. Warnings: {len(found.warnings)}.")
+    return 1 if found.flaws or len(found.warnings) > limit else 0
 
 
 def manage(arguments: Sequence[str]) -> int:

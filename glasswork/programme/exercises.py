@@ -89,10 +89,7 @@ def read_exercise(path: Path) -> Exercise:
     if not page.opening.words or not page.last:
         raise flaw(path, page.opening.line, "an exercise opens with a few words and ends with a line after ---")
     guide = tuple(_step(path, number, part) for number, part in enumerate(steps, 1))
-    names = [field.name for step in guide for field in step.fields]
-    for name in names:
-        if names.count(name) > 1:
-            raise flaw(path, page.opening.line, f"two fields are called “{name}”")
+    _refuse_twins(path, steps)
     return Exercise(
         facts=page.facts,
         opening=page.opening.words,
@@ -106,14 +103,14 @@ def read_exercise(path: Path) -> Exercise:
 
 def _in_order(path: Path, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     if len(parts) < 4 or tuple(part.heading for part in parts[-3:]) != (EXAMPLE, BADLY, NOT):
-        line = parts[-1].text.line if parts else 1
+        line = parts[-1].line if parts else 1
         raise flaw(path, line, f"numbered steps come first, then “{EXAMPLE}”, “{BADLY}” and “{NOT}”")
     return parts
 
 
 def _step(path: Path, number: int, part: Part) -> GuideStep:
     if not part.heading.startswith(f"{number}. "):
-        raise flaw(path, part.text.line - 1, f"step {number} should be headed “{number}. …”")
+        raise flaw(path, part.line, f"step {number} should be headed “{number}. …”")
     return GuideStep(part.heading.partition(". ")[2], tuple(_parts(path, part.text)))
 
 
@@ -127,6 +124,16 @@ def _parts(path: Path, text: Text) -> list[str | Field]:
         else:
             kept.append(line)
     return [*parts, *_prose(kept)]
+
+
+def _refuse_twins(path: Path, steps: list[Part]) -> None:
+    seen: set[str] = set()
+    for part in steps:
+        for number, line in enumerate(part.text.words.splitlines(), part.text.line):
+            if found := _FIELD.fullmatch(line.strip()):
+                if found[1] in seen:
+                    raise flaw(path, number, f"two fields are called “{found[1]}”")
+                seen.add(found[1])
 
 
 def _prose(lines: list[str]) -> list[str]:

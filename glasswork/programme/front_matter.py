@@ -21,9 +21,10 @@ class Text(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A ``## heading`` with what stands under it."""
+    """A ``## heading`` with its line and what stands under it."""
 
     heading: str
+    line: int
     text: Text
 
 
@@ -48,8 +49,8 @@ def read_page[T: msgspec.Struct](path: Path, kind: type[T]) -> Page[T]:
     starts = [number for number, line in enumerate(body) if line.startswith("## ")]
     opening = _text(body, 0, starts[0] if starts else len(body), end + 2)
     parts = tuple(
-        Part(body[start][3:].strip(), _text(body, start + 1, stop, end + 2))
-        for start, stop in zip(starts, [*starts[1:], len(body)], strict=True)
+        Part(body[start][3:].strip(), start + end + 2, _text(body, start + 1, stop, end + 2))
+        for start, stop in zip(starts, [*starts, len(body)][1:], strict=True)
     )
     return Page(facts, opening, parts, last)
 
@@ -61,7 +62,10 @@ def flaw(path: Path, line: int, reason: str) -> ContentError:
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise flaw(path, line, "this is not UTF-8; save the file as that") from None
+    except OSError as error:
         raise ContentError(f"{path.parent.name}/{path.name}: {error}") from None
 
 
@@ -76,7 +80,8 @@ def _end_of_front_matter(path: Path, lines: list[str]) -> int:
 
 def _facts[T: msgspec.Struct](path: Path, lines: list[str], kind: type[T]) -> T:
     try:
-        data = msgspec.toml.decode("\n".join(lines))
+        # The line of the fence counts, so that an error names the right one.
+        data = msgspec.toml.decode("\n".join(["", *lines]))
     except msgspec.DecodeError as error:
         raise ContentError(f"{path.parent.name}/{path.name}, front matter: {error}") from None
     try:

@@ -124,7 +124,7 @@ def read_reading[T: LibraryFacts | StepFacts | StageFacts](path: Path, kind: typ
 def read_sheet(path: Path) -> Sheet:
     """Raises ContentError."""
     page = read_page(path, SheetFacts)
-    parts = [Part("", page.opening)] if page.opening.words else []
+    parts = [Part("", page.opening.line, page.opening)] if page.opening.words else []
     return Sheet(page.facts, tuple((part.heading, tuple(_pieces(path, part.text))) for part in [*parts, *page.parts]))
 
 

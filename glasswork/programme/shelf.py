@@ -46,7 +46,7 @@ def load_shelf(root: Path) -> Shelf:
         stages=_all(root / "stages", lambda path: read_reading(path, StageFacts), lambda page: page.facts.number),
         paper=_all(root / "paper", read_sheet, _by_title),
     )
-    for path, line, reason in _broken(root, shelf):
+    for path, line, reason in (*_astray(root), *_broken(root, shelf)):
         raise flaw(path, line, reason)
     return shelf
 
@@ -69,6 +69,12 @@ def _by_title(page: Exercise | Reading[LibraryFacts] | Sheet) -> str:
     return page.facts.title.casefold()
 
 
+def _astray(root: Path) -> Iterator[tuple[Path, int, str]]:
+    for path in sorted(root.rglob("*.md")):
+        if path.parent.parent != root or path.parent.name not in FOLDERS:
+            yield path, 1, f"a page lies in one of the folders {', '.join(FOLDERS)}"
+
+
 def _broken(root: Path, shelf: Shelf) -> Iterator[tuple[Path, int, str]]:
     """What leads nowhere: links in the text, and the ids of exercises to go to or to begin with."""
     if missing := set(STEPS) - set(shelf.steps):
@@ -82,13 +88,17 @@ def _broken(root: Path, shelf: Shelf) -> Iterator[tuple[Path, int, str]]:
     for path, ids in _onward(root, shelf):
         for name in ids:
             if name not in shelf.exercises:
-                yield path, 1, f"there is no exercise “{name}”"
+                yield path, _line_of(path, f'"{name}"'), f"there is no exercise “{name}”"
 
 
 def _links(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         for found in LINK.finditer(line):
             yield number, found[1]
+
+
+def _line_of(path: Path, words: str) -> int:
+    return next(number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if words in line)
 
 
 def _onward(root: Path, shelf: Shelf) -> Iterator[tuple[Path, Iterable[str]]]:

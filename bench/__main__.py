@@ -33,6 +33,8 @@ BUDGETS: dict[str, float | None] = {
     "today_html_gz": 8_000,
     "page_js_gz": 20_000,
     "page_css_gz": 12_000,
+    "content_load_s": 2,
+    "content_mb": 20,
     "cold_start_s": None,
     "worker_mb": 90,
 }

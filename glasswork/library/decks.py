@@ -6,6 +6,8 @@ from typing import NamedTuple, Protocol
 from glasswork.programme import cards
 from glasswork.programme.terms import KNOWN
 
+MANY_PILES = 8  # more than these would push the cards off a phone's first screen
+
 
 class Card(NamedTuple):
     """``steps`` and ``small`` may be empty; ``pile`` is where it belongs."""
@@ -28,6 +30,10 @@ class Deck(NamedTuple):
     @property
     def piles(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(card.pile for card in self.cards if card.pile))
+
+    @property
+    def has_many_piles(self) -> bool:
+        return len(self.piles) > MANY_PILES
 
     def of_pile(self, pile: str) -> tuple[Card, ...]:
         return tuple(card for card in self.cards if card.pile == pile) if pile in self.piles else self.cards

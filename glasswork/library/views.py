@@ -11,7 +11,7 @@ from glasswork.library.decks import DECKS
 from glasswork.library.shelves import first_pages, groups
 from glasswork.people.http import SignedInRequest, signed_in
 from glasswork.programme.cards import ENQUIRIES
-from glasswork.programme.directory import HOW, KINDS, listings
+from glasswork.programme.directory import KINDS, listings, ways_to_search
 from glasswork.programme.html import html
 from glasswork.programme.pages import NOT_KNOWN, SOURCES, Lines, Table
 from glasswork.programme.shelf import SHELF
@@ -76,9 +76,9 @@ def enquiries(request: SignedInRequest) -> HttpResponse:
 @signed_in
 @require_safe
 def directory(request: SignedInRequest) -> HttpResponse:
-    entries = listings(settings.GLASSWORK_DIRECTORY)
+    hows, entries = (read(settings.GLASSWORK_DIRECTORY) for read in (ways_to_search, listings))
     kinds = [
-        (title, [how for how in HOW if how.kind == kind], [each for each in entries if each.kind == kind])
+        (title, [each for each in hows if each.kind == kind], [each for each in entries if each.kind == kind])
         for kind, title in KINDS.items()
     ]
     return render(request, "library/directory.html", {"kinds": kinds, "back": _to_library()})

@@ -1,9 +1,10 @@
 """Reads a file of facts into a frozen struct, and says where a flaw is."""
 
-import re
 from pathlib import Path
 
 import msgspec
+
+from glasswork.lib.flaws import in_words
 
 CONTENT = Path(__file__).resolve().parent.parent / "content" / "en"
 
@@ -17,10 +18,4 @@ def read_file[T](path: Path, kind: type[T]) -> T:
     try:
         return msgspec.toml.decode(path.read_bytes(), type=kind)
     except (OSError, UnicodeDecodeError, msgspec.DecodeError) as flaw:
-        raise FlawedFile(f"The file {path} can’t be used: {_in_words(str(flaw))}.") from None
-
-
-def _in_words(flaw: str) -> str:
-    """“$.country[3]” counts from nought; an operator counts entries from one."""
-    counted = re.sub(r"\[(\d+)\]", lambda found: f" {int(found[1]) + 1}", flaw)
-    return counted.replace("`$.", "`").removesuffix(".")
+        raise FlawedFile(f"The file {path} can’t be used: {in_words(str(flaw))}.") from None

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from glasswork.library.decks import DECKS
 from glasswork.programme.shelf import SHELF
 from tests.browser.acts import arrive
 from tests.browser.conftest import Meet
@@ -33,6 +34,8 @@ def test_somebody_flicks_through_cards(meet: Meet) -> None:
     expect(deck.locator(".card").nth(0)).not_to_be_in_viewport()
     expect(deck.locator(".card").nth(1)).to_be_in_viewport()
     sam.press("Brave").reads("What is hard for you to ask for?").open("/library/cards/grounding/").look("deck-steps")
+    sam.open("/library/cards/scenarios/").press("Choose a pile").look("deck-many-piles").press("AI companion")
+    expect(deck.locator(".card")).to_have_count(len(DECKS["scenarios"].of_pile("AI companion")))
 
 
 def test_somebody_searches_with_a_slip_of_the_thumb(meet: Meet) -> None:

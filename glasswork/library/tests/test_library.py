@@ -1,5 +1,6 @@
 """Reading, flicking through cards, printing a sheet, and finding help near one."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from django.utils.html import escape
 
 from glasswork.library.decks import DECKS
 from glasswork.library.shelves import FIRST, GROUPS
-from glasswork.programme.directory import HOW, listings, reminders
+from glasswork.programme.directory import CONFIRMED_FOR, HOW, NEVER, listings, reminders, ways_to_search
 from glasswork.programme.reading import ContentError
 from glasswork.programme.shelf import SHELF
 from tests.cast import Actor
@@ -24,6 +25,22 @@ contact = "01234"
 url = "https://example.org"
 confirmed = 2026-11-01
 """
+
+
+def how(name: str, checked: str) -> str:
+    return f"""
+[[how]]
+id = "{name}"
+kind = "therapist"
+title = "Where to begin"
+text = "Ask the chamber first."
+tag = "general"
+checked = "{checked}"
+"""
+
+
+def all_confirmed(day: str) -> str:
+    return "".join(how(each.id, day) for each in HOW)
 
 
 def page(response: HttpResponse) -> str:
@@ -56,6 +73,14 @@ def test_a_deck_holds_every_card(ana: Actor, name: str) -> None:
     for card in DECKS[name].cards:
         assert str(escape(card.text or card.title)) in text
     assert text.count('class="card"') == len(DECKS[name].cards)
+
+
+def test_a_pile_keeps_its_capitals(ana: Actor) -> None:
+    assert "AI companion" in page(ana.get("/library/cards/scenarios/"))
+
+
+def test_one_can_look_for_a_page(ana: Actor) -> None:
+    assert 'action="/search/"' in page(ana.get("/library/"))
 
 
 def test_a_pile_of_a_deck(ana: Actor) -> None:
@@ -108,9 +133,48 @@ def test_a_flaw_in_the_operators_file_names_it(tmp_path: Path, old: str, new: st
         listings(own)
 
 
+def test_a_flaw_is_counted_as_people_count(tmp_path: Path) -> None:
+    own = tmp_path / "directory.toml"
+    own.write_text(LISTING + LISTING.replace('"coach"', '"guru"'))
+    with pytest.raises(ContentError, match=r"at `entry 2\.kind`\.$"):
+        listings(own)
+
+
 def test_old_entries_are_named_in_a_check(tmp_path: Path) -> None:
     own = tmp_path / "directory.toml"
-    own.write_text(LISTING)
+    own.write_text(LISTING + all_confirmed("2026-11-01"))
     confirmed = listings(own)[0].confirmed
     assert reminders(own, today=confirmed) == []
-    assert "coach" in reminders(own, today=confirmed.replace(year=confirmed.year + 2))[0]
+    assert reminders(own, today=confirmed + CONFIRMED_FOR) == []
+    entries, hows = reminders(own, today=confirmed + CONFIRMED_FOR + timedelta(days=1))
+    assert "coach" in entries
+    assert all(each.id in hows for each in HOW)
+
+
+def test_a_check_asks_to_confirm_how_to_search(tmp_path: Path) -> None:
+    (said,) = reminders(tmp_path / "none.toml", today=date(2026, 12, 1))
+    assert HOW[0].id in said
+    own = tmp_path / "directory.toml"
+    own.write_text(how(HOW[0].id, "2026-12-01"))
+    (said,) = reminders(own, today=date(2026, 12, 1))
+    assert HOW[0].id not in said
+    assert HOW[1].id in said
+
+
+def test_an_operator_mends_how_to_search_and_adds_to_it(ana: Actor, tmp_path: Path) -> None:
+    own = tmp_path / "directory.toml"
+    own.write_text(how(HOW[0].id, "2026-12-01") + how("norway", NEVER))
+    assert [each.id for each in ways_to_search(own)] == [*(each.id for each in HOW), "norway"]
+    with override_settings(GLASSWORK_DIRECTORY=own):
+        text = page(ana.get("/library/directory/"))
+    assert str(escape(HOW[0].text)) not in text
+    assert text.count("Ask the chamber first.") == 2
+    assert "Checked on 1 December 2026" in text
+
+
+@pytest.mark.parametrize("text", [how("norway", "soon"), how("norway", NEVER) * 2])
+def test_a_flaw_in_how_to_search_is_named(tmp_path: Path, text: str) -> None:
+    own = tmp_path / "directory.toml"
+    own.write_text(text)
+    with pytest.raises(ContentError, match=r"directory\.toml can’t be used"):
+        ways_to_search(own)

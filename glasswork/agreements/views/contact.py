@@ -1,0 +1,96 @@
+"""Contact: what each has stated themselves, the plan if they get in touch, and a closing message for oneself."""
+
+from secrets import token_urlsafe
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from glasswork.agreements import actions
+from glasswork.agreements.contact_kinds import CONTACT, Contact
+from glasswork.agreements.declarations import declarations, state
+from glasswork.agreements.here import Here, load_here, shared_spaces
+from glasswork.agreements.kinds import LINES
+from glasswork.agreements.open_forms import CONTACT_TEXTS, STATES, clean_contact
+from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.ui.page import render
+
+STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
+CLOSING = "closing"
+
+
+@in_spaces
+@require_safe
+def contact(request: InSpacesRequest) -> HttpResponse:
+    here = load_here(request.spaces, (CONTACT, LINES))
+    kept = actions.read_draft(here.private, CLOSING)
+    context = _names(here) | {
+        "spoken": [_spoken(here, space) for space in shared_spaces(request.spaces)],
+        "plans": [line for line in here.lines(here.space).values() if line.sort == "re-contact"],
+        "closing": kept.fields.get("closing", [""])[0] if kept else "",
+        "states": dict(STATES),
+    }
+    return render(request, "agreements/contact.html", context)
+
+
+@in_spaces
+@require_http_methods(["GET", "POST"])
+def declaration(request: InSpacesRequest) -> HttpResponse:
+    """One’s own statement. Nobody else can make it, and nothing private feeds it (S11)."""
+    here = load_here(request.spaces, (CONTACT,))
+    if here.space is None:
+        problems = {"": STOPPED} if request.method == "POST" else None
+        return _form(request, here, problems) if problems else HttpResponseRedirect(reverse("contact"))
+    if request.method == "GET":
+        return _form(request, here)
+    value, problems = clean_contact(request.POST, here.today)
+    if problems:
+        return _form(request, here, problems)
+    try:
+        state(here.private, here.space, value, once=request.POST.get("once", ""))
+    except SpaceClosed:
+        return _form(request, here, {"": STOPPED})
+    except AlreadyWritten:
+        return HttpResponseRedirect(reverse("contact"))
+    return HttpResponseRedirect(reverse("contact"))
+
+
+@in_spaces
+@require_POST
+def closing(request: InSpacesRequest) -> HttpResponse:
+    """A message nobody gets from here: a draft to copy."""
+    text = request.POST.get("closing", "").strip()
+    actions.save_draft(request.spaces.private, CLOSING, {"closing": [text[:20_000]]})
+    if "auto" in request.POST:
+        return HttpResponse(status=204)
+    return HttpResponseRedirect(f"{reverse('contact')}#closing")
+
+
+def _spoken(here: Here, space: OpenSpace) -> dict[str, Any]:
+    return {
+        "name": here.name_in(space),
+        "is_over": space.is_closed,
+        "by": [(here.name_of(space, author), said) for author, said in declarations(here.of(space)).items()],
+    }
+
+
+def _form(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:
+    sent = request.POST
+    before = declarations(here.of(here.space)).get(here.me, [])
+    start = before[-1].value if before and isinstance(before[-1].value, Contact) else None
+    typed = {name: sent.get(name, getattr(start, name, "")) for name in CONTACT_TEXTS}
+    context = _names(here) | {
+        "typed": {**typed, "state": sent.get("state", ""), "on": sent.get("on", here.today.isoformat())},
+        "states": STATES if start else STATES[:2],
+        "problems": problems or {},
+        "once": sent.get("once") or token_urlsafe(12),
+        "back": (reverse("contact"), "Contact"),
+    }
+    return render(request, "agreements/declaration.html", context)
+
+
+def _names(here: Here) -> dict[str, Any]:
+    return {"here": here, "partner_name": here.partner_name, "me": here.me}

@@ -1,0 +1,230 @@
+"""Openness: what each offers, until when, what was shown, and what one may ask for."""
+
+from collections.abc import Callable
+from secrets import token_urlsafe
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from glasswork.agreements import actions, guard, openness
+from glasswork.agreements.forms import clean_id, latest_day, usual_day
+from glasswork.agreements.guard_answers import ANSWERS, FORCED
+from glasswork.agreements.here import Here, load_here, read_aside, shared_spaces
+from glasswork.agreements.kinds import LINES
+from glasswork.agreements.offers import USUAL, Standing, may_ask_on
+from glasswork.agreements.open_forms import OFFER_TEXTS, clean_offer, clean_text
+from glasswork.agreements.openness import Refused, Side, side_of, sides
+from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Request, Shown, Topic
+from glasswork.agreements.views.contact import STOPPED
+from glasswork.agreements.views.worksheet import REST
+from glasswork.agreements.waiting import why_wait
+from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.reading import Opened
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.ui.page import render
+
+TAKES = (
+    "That would hand over a key, a place or other people’s words. Offer something you tell or show by your own hand."
+)
+ACTS: dict[str, Callable[[Here, str], None]] = {
+    "pause": openness.pause_offer,
+    "resume": openness.resume_offer,
+    "stop": openness.stop_offer,
+}
+
+
+@in_spaces
+@require_safe
+def show(request: InSpacesRequest) -> HttpResponse:
+    here = load_here(request.spaces, (OPENNESS,))
+    return _page(request, here)
+
+
+@in_spaces
+@require_http_methods(["GET", "POST"])
+def offer(request: InSpacesRequest, topic: str) -> HttpResponse:
+    """Making, renewing, pausing and stopping an offer: its giver’s alone."""
+    here, known = load_here(request.spaces, (OPENNESS,)), _topic(topic)
+    act = ACTS.get(request.POST.get("act", ""))
+    if act:
+        return _do(request, here, lambda: act(here, topic))
+    if request.method == "GET":
+        return HttpResponseRedirect(reverse("openness")) if here.space is None else _offer_form(request, here, known)
+    (texts, ends_on), problems = clean_offer(request.POST, here.today)
+    if guard.hands_over("\n".join(texts.values())):
+        problems["covers"] = TAKES
+    if not problems and (why := why_wait(here)):
+        problems[""] = why
+    if here.space is None:
+        problems[""] = STOPPED
+    if problems:
+        return _offer_form(request, here, known, problems)
+    openness.make_offer(here, topic, ends_on=ends_on, **texts)
+    return HttpResponseRedirect(reverse("openness"))
+
+
+@in_spaces
+@require_http_methods(["GET", "POST"])
+def welcome(request: InSpacesRequest, topic: str) -> HttpResponse:
+    """Whether one wants to be shown it, asked in private. “Not today” and “no” tell nobody anything (S10)."""
+    here, known = load_here(request.spaces, (OPENNESS,)), _topic(topic)
+    side = side_of(sides(here)[1], topic) if here.space else None
+    if side is None or side.offer is None:
+        return HttpResponseRedirect(reverse("openness"))
+    act = request.POST.get("act", "")
+    if act == "yes" and not why_wait(here):
+        return _do(request, here, lambda: openness.welcome_offer(here, topic))
+    if act == "leave":
+        return _do(request, here, lambda: openness.leave_offer(here, topic))
+    if act in {"not-today", "yes"}:
+        return HttpResponseRedirect(reverse("openness"))
+    wait = why_wait(here)
+    context = _names(here) | {"side": side, "topic": known, "wait": wait, "back": (reverse("openness"), "Openness")}
+    return render(request, "agreements/welcome.html", context)
+
+
+@in_spaces
+@require_POST
+def shown(request: InSpacesRequest, topic: str) -> HttpResponse:
+    here, _ = load_here(request.spaces, (OPENNESS,)), _topic(topic)
+    text, problems = clean_text(request.POST.get(f"shown_{topic}", ""))
+    if problems:
+        return _page(request, here, {f"shown_{topic}": problems["words"]})
+    try:
+        openness.show(here, topic, text, once=request.POST.get("once", ""))
+    except Refused as why:
+        return _page(request, here, {f"shown_{topic}": str(why)}, unsent=text)
+    except SpaceClosed:
+        return _page(request, here, {"": STOPPED}, unsent=text)
+    except AlreadyWritten:
+        return HttpResponseRedirect(reverse("openness"))
+    return HttpResponseRedirect(reverse("openness"))
+
+
+@in_spaces
+@require_http_methods(["GET", "POST"])
+def request_(request: InSpacesRequest, topic: str) -> HttpResponse:
+    """Asking for openness. Whether and how it is answered belongs to the one who is asked."""
+    here, known = load_here(request.spaces, (OPENNESS,)), _topic(topic)
+    if request.method == "GET":
+        return HttpResponseRedirect(reverse("openness")) if here.space is None else _request_form(request, here, known)
+    words = request.POST.get("words", "").strip()[:2000]
+    if (finding := guard.check(f"I want you to {words}") or guard.check(words)) and actions.rest_until(
+        here.private, words, here.now
+    ):
+        return _request_form(request, here, known, {"words": REST}, finding)
+    if topic == "other" and clean_text(words).problems:
+        return _request_form(request, here, known, clean_text(words).problems)
+    try:
+        openness.ask(here, topic, words)
+    except Refused as why:
+        return _request_form(request, here, known, {"words": str(why)})
+    except SpaceClosed:
+        return _request_form(request, here, known, {"": STOPPED})
+    return HttpResponseRedirect(reverse("openness"))
+
+
+@in_spaces
+@require_POST
+def request_aside(request: InSpacesRequest) -> HttpResponse:
+    """Puts a request away. Whoever asked is told nothing (S10)."""
+    if found := clean_id(request.POST.get("request", "")):
+        actions.put_away(request.spaces.private, found)
+    return HttpResponseRedirect(reverse("openness"))
+
+
+@in_spaces
+@require_safe
+def who_knows(request: InSpacesRequest) -> HttpResponse:
+    """Who knows what, as lines of their own sort: on the map once both have said yes."""
+    here = load_here(request.spaces, (LINES,))
+    found = [line for line in here.lines(here.space).values() if line.sort == "who-knows"]
+    return render(request, "agreements/who_knows.html", _names(here) | {"found": found, "me": here.me})
+
+
+def _page(
+    request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None, *, unsent: str = ""
+) -> HttpResponse:
+    mine, theirs = sides(here)
+    away = read_aside(here.private).away
+    asked = openness.requests_of(here, here.space) if here.space else []
+    again = {topic: may_ask_on(asked, topic) for topic in TOPICS}
+    context = _names(here) | {
+        "mine": mine,
+        "theirs": theirs,
+        "again": {topic: day for topic, day in again.items() if day and here.now.date() < day},
+        "requests": [e for e in _requests(here) if e.id not in away],
+        "history": [e for space in shared_spaces(here.spaces) for e in here.of(space) if isinstance(e.value, Shown)][
+            ::-1
+        ],
+        "typed": {f"shown_{topic}": request.POST.get(f"shown_{topic}", "") for topic in TOPICS},
+        "topics": TOPICS,
+        "problems": problems or {},
+        "unsent": unsent,
+        "once": request.POST.get("once") or token_urlsafe(12),
+    }
+    return render(request, "agreements/openness.html", context)
+
+
+def _requests(here: Here) -> list[Opened[Any]]:
+    """What the other asked for in the last days, newest first."""
+    found = [e for e in here.of(here.space) if isinstance(e.value, Request) and e.author != here.me]
+    return [entry for entry in found if (here.now.date() - entry.day) <= USUAL][::-1]
+
+
+def _offer_form(
+    request: InSpacesRequest, here: Here, topic: Topic, problems: dict[str, str] | None = None
+) -> HttpResponse:
+    side = side_of(sides(here)[0], topic.id) if here.space else Side(topic, Standing.NONE)
+    usual = usual_day(here.today, USUAL.days).isoformat()
+    typed = {name: request.POST.get(name, getattr(side.offer, name, "")) for name in OFFER_TEXTS}
+    context = _names(here) | {
+        "topic": topic,
+        "typed": typed,
+        "ends_on": request.POST.get("ends_on", usual),
+        "earliest": usual_day(here.today, 1),
+        "latest": latest_day(here.today),
+        "problems": problems or {},
+        "back": (reverse("openness"), "Openness"),
+    }
+    return render(request, "agreements/offer.html", context)
+
+
+def _request_form(
+    request: InSpacesRequest,
+    here: Here,
+    topic: Topic,
+    problems: dict[str, str] | None = None,
+    finding: guard.Finding | None = None,
+) -> HttpResponse:
+    context = _names(here) | {
+        "topic": topic,
+        "typed": request.POST.get("words", ""),
+        "finding": finding,
+        "answer": ANSWERS[finding.kind] if finding else None,
+        "forced": FORCED,
+        "problems": problems or {},
+        "back": (reverse("openness"), "Openness"),
+    }
+    return render(request, "agreements/request.html", context)
+
+
+def _do(request: InSpacesRequest, here: Here, act: Callable[[], None]) -> HttpResponse:
+    try:
+        act()
+    except SpaceClosed:
+        return _page(request, here, {"": STOPPED})
+    return HttpResponseRedirect(reverse("openness"))
+
+
+def _topic(name: str) -> Topic:
+    found = TOPICS.get(name)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _names(here: Here) -> dict[str, Any]:
+    return {"here": here, "partner_name": here.partner_name, "me": here.me}

@@ -1,0 +1,99 @@
+"""Looking at a line again: each chooses a word apart, and both open together. Until then the line stays as it is."""
+
+from typing import get_args
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from glasswork.agreements.forms import LONGEST, TOO_LONG, clean_day, clean_word, latest_day, usual_day
+from glasswork.agreements.held import put_in, read_mine, take_out
+from glasswork.agreements.here import Here, find_line, load_lines
+from glasswork.agreements.kinds import Review, Stop, Word
+from glasswork.agreements.terms import Line, Stand
+from glasswork.agreements.views.lines import REVIEW_WORDS, show_line
+from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.kinds import Kind
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.ui.page import render
+
+NOT_NOW = "This line is not in force, so there is nothing to look at again."
+NO_WORD = "Choose a word first: keep, change, drop, or not sure yet."
+
+
+@in_spaces
+@require_http_methods(["GET", "POST"])
+def review(request: InSpacesRequest, line_id: UUID) -> HttpResponse:
+    here = load_lines(request.spaces)
+    found = find_line(here, line_id)
+    if found is None:
+        raise Http404
+    space, line = found
+    if line.stand is not Stand.IN_FORCE or line.in_force is None or space.is_closed:
+        return show_line(request, line_id, {"": NOT_NOW})
+    subject = f"review {line.in_force.id.hex} {len(line.reviews)}"
+    if request.method == "GET":
+        return _page(request, here, found, read_mine(space, subject))
+    if request.POST.get("act") == "take-back":
+        take_out(space, subject)
+        return _to(line_id, "line_review")
+    return _send(request, here, found, subject)
+
+
+def _send(request: InSpacesRequest, here: Here, found: tuple[OpenSpace, Line], subject: str) -> HttpResponse:
+    space, line = found
+    word, said = clean_word(request.POST.get("word", "")), request.POST.get("words", "").strip()
+    day, problem = clean_day(request.POST.get("look_again_on", ""), here.today)
+    problems = {"look_again_on": problem} if problem else {}
+    if word is None:
+        problems["word"] = NO_WORD
+    if len(said) > LONGEST:
+        problems["words"] = TOO_LONG
+    if problems or word is None or line.in_force is None:
+        return _page(request, here, found, [], problems)
+    wording = line.in_force.id
+
+    def make(round_id: UUID) -> list[tuple[Kind, str]]:
+        mine = Review(round=round_id, line=line.id, wording=wording, word=word, look_again_on=day, words=said)
+        stop = [(Stop(line=line.id), "line-drop")] if word == "drop" else []
+        return [(mine, "line-review"), *stop]
+
+    try:
+        is_open = put_in(here.private, space, subject, make)
+    except SpaceClosed:
+        return show_line(request, line.id, {"": NOT_NOW}, unsent=said)
+    except AlreadyWritten:
+        return _to(line.id, "line")
+    return _to(line.id, "line" if is_open else "line_review")
+
+
+def _page(
+    request: InSpacesRequest,
+    here: Here,
+    found: tuple[OpenSpace, Line],
+    waiting: list[Kind],
+    problems: dict[str, str] | None = None,
+) -> HttpResponse:
+    space, line = found
+    context = {
+        "here": here,
+        "line": line,
+        "me": space.me,
+        "partner_name": here.name_in(space),
+        "waiting": next((value for value in waiting if isinstance(value, Review)), None),
+        "choices": [(word, REVIEW_WORDS[word]) for word in get_args(Word.__value__)],
+        "review_words": REVIEW_WORDS,
+        "typed": {name: request.POST.get(name, "") for name in ("word", "words")},
+        "day": request.POST.get("look_again_on") or usual_day(here.today).isoformat(),
+        "earliest": usual_day(here.today, 1),
+        "latest": latest_day(here.today),
+        "problems": problems or {},
+        "back": (reverse("line", kwargs={"line_id": line.id}), "Back"),
+    }
+    return render(request, "agreements/review.html", context)
+
+
+def _to(line_id: UUID, name: str) -> HttpResponse:
+    return HttpResponseRedirect(reverse(name, kwargs={"line_id": line_id}))

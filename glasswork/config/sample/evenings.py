@@ -40,7 +40,7 @@ class Diary:
 
     def live(self, couple: Couple, evening: Evening) -> None:
         """One evening of two: their answers, then what they said back."""
-        moment, round_id = self._start(evening.ago, evening.starts), None
+        moment, round_id = self.start(evening.ago, evening.starts), None
         for name, side in evening.sides:
             with clock.at(moment):
                 round_id = self._answer(couple[name], name, side, moment)
@@ -49,17 +49,22 @@ class Diary:
             _say_back(couple, evening.after, round_id, moment)
 
     def live_alone(self, person: SamplePerson, evening: EveningAlone) -> None:
-        moment = self._start(evening.ago, evening.starts)
+        moment = self.start(evening.ago, evening.starts)
         with clock.at(moment):
             self._keep(person, person.name.lower(), evening, moment)
 
-    def _start(self, ago: int, starts: str) -> datetime:
+    def start(self, ago: int, starts: str) -> datetime:
         """A little after eight, and never the same; today's may not lie in the future, nor before the day."""
         day = self.today - timedelta(days=ago)
         hour = time.fromisoformat(starts) if starts else time(20, ago * 13 % 50)
-        start = datetime.combine(day, hour, self.zone).astimezone(UTC)
+        start = self.on(ago, hour.isoformat())
         earliest = datetime.combine(day, TURN, self.zone).astimezone(UTC)
         return start if ago else max(earliest, min(start, self.now - JUST_NOW))
+
+    def on(self, ago: int, at: str) -> datetime:
+        """``at`` is HH:MM by the couple's clock, so many days before today."""
+        day = self.today - timedelta(days=ago)
+        return datetime.combine(day, time.fromisoformat(at), self.zone).astimezone(UTC)
 
     def _answer(self, person: SamplePerson, name: str, side: Side, moment: datetime) -> UUID | None:
         """The round, once it is open."""

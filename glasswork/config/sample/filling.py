@@ -1,6 +1,8 @@
 """Fills the sample in once, and says how to sign in. The passwords are random; a file beside the data keeps them."""
 
 from datetime import datetime, time, timedelta
+from functools import partial
+from operator import itemgetter
 from pathlib import Path
 
 import msgspec
@@ -8,9 +10,10 @@ from django.conf import settings
 from django.db import transaction
 
 from glasswork.config.folder import write_secret
-from glasswork.config.sample.evenings import Diary
+from glasswork.config.sample.acts import Acts
+from glasswork.config.sample.evenings import Couple, Diary
 from glasswork.config.sample.people import ZONE, SamplePerson, SignIn, give_space, make_person, pair
-from glasswork.config.sample.words import WEEKS, read_evenings, read_evenings_alone
+from glasswork.config.sample.words import WEEKS, read_acts, read_evenings, read_evenings_alone
 from glasswork.lib import clock
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.people.models import Account
@@ -48,9 +51,14 @@ def _live(robin: SamplePerson, alex: SamplePerson, sam: SamplePerson, now: datet
         give_space(alex)
         give_space(sam, is_alone=True)
         pair(robin, alex)
-    diary = Diary(now)
-    for evening in read_evenings():
-        diary.live({"robin": robin, "alex": alex}, evening)
+    couple: Couple = {"robin": robin, "alex": alex}
+    diary, acts = Diary(now), Acts(couple)
+    happened = [(diary.start(each.ago, each.starts), partial(diary.live, couple, each)) for each in read_evenings()]
+    for act in read_acts():
+        moment = diary.on(act.ago, act.at)
+        happened.append((moment, partial(acts.live, act, moment)))
+    for _, happens in sorted(happened, key=itemgetter(0)):
+        happens()
     for alone in read_evenings_alone():
         diary.live_alone(sam, alone)
 

@@ -74,6 +74,37 @@ class Replies(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     sam: tuple[Words, ...] = ()
 
 
+class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something promised, asked, told or mended. ``named`` is what later acts call it; ``at`` is HH:MM.
+
+    ``days``: a promise’s until its last, and since what is told had happened. ``words`` are the first there are.
+    """
+
+    ago: Ago
+    at: str
+    by: Name
+    does: Literal["promise", "outcome", "word", "ask", "done", "thanks", "told", "answer", "repair", "reply", "mended"]
+    named: str = ""
+    of: str = ""
+    words: str = ""
+    what: str = ""
+    about: str = ""
+    days: int = 0
+    pane: int = 0
+    each_time: bool = False
+    how_long: str = ""
+    was_said: str = ""
+    did_next: str = ""
+    own: str = ""
+    mend: str = ""
+    show: str = ""
+
+
+def read_acts() -> list[Act]:
+    """Oldest first. Raises ContentError."""
+    return sorted(read_list(FOLDER / "promises.toml", "act", Act, unique=()), key=lambda act: (-act.ago, act.at))
+
+
 def read_evenings() -> list[Evening]:
     """Oldest first. Raises ContentError."""
     weeks = [read_list(FOLDER / f"week-{n}.toml", "evening", Evening, unique=("ago",)) for n in range(1, WEEKS + 1)]

@@ -25,6 +25,9 @@ from glasswork.people.passwords import password_problem
 from glasswork.people.sessions import COOKIE, find_person
 from glasswork.programme.feelings import FEELINGS
 from glasswork.programme.prompts import PROMPTS
+from glasswork.promises.kinds import Outcome, Promise
+from glasswork.promises.kinds_of_acts import Thanks
+from glasswork.promises.kinds_of_telling import Mended
 from glasswork.seal import password
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
@@ -34,7 +37,7 @@ from glasswork.spaces.record import Finding, check_record
 QUICK = password.Cost(memory_kib=8, passes=1)
 TONIGHT = datetime(2026, 11, 19, 21, 0, tzinfo=UTC)
 ROW = re.compile(r"^(?P<who>\w+), .*?\s{2,}(?P<name>\S+)\s{2,}(?P<password>\S+)$")
-PAGES = ("today", "talk", "check-in", "me", "me/settings", "me/name", "record", "pairing")
+PAGES = "today talk check-in me me/settings me/name record pairing promises promises/before".split()
 
 
 @pytest.fixture(autouse=True)
@@ -179,6 +182,19 @@ def test_the_evenings_are_varied(people: dict[str, Client]) -> None:
         assert {value.move for value in mine if isinstance(value, Trust)} >= {"rose", "dipped"}
     sam = read_entries(Want(spaces_of(people["Sam"]).private, tags=("checkin",)))
     assert len([entry for entry in sam if isinstance(entry.value, Alone)]) == len(read_evenings_alone())
+
+
+def test_promises_and_what_was_told_have_a_history(people: dict[str, Client]) -> None:
+    tags = ("promises", "small", "telling")
+    values = [entry.value for entry in read_entries(Want(shared_of(people["Robin"]), tags=tags))]
+    assert {value.what for value in values if isinstance(value, Outcome)} == {"kept", "late", "not-kept"}
+    assert len([value for value in values if isinstance(value, Promise)]) == 3
+    assert len([value for value in values if isinstance(value, Mended)]) == 2
+    assert [value for value in values if isinstance(value, Thanks)]
+    for who in ("Robin", "Alex"):
+        text = page(people[who], "/promises/")
+        assert "I’ll tell you before I go out to the van" in text
+        assert "Mended. You both said so" in text
 
 
 def test_rows_carry_the_day_they_are_about(people: dict[str, Client]) -> None:

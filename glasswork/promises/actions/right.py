@@ -1,0 +1,86 @@
+"""Big things and putting it right. An act is its author’s; what it did is the other’s to say."""
+
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from glasswork.promises.actions.writing import Enough, NotYours, act_in, begin
+from glasswork.promises.big import Stage, stage_of
+from glasswork.promises.here import Here
+from glasswork.promises.kinds_of_acts import RIGHT, Act, Big, BigStep, Landed, Offer, WouldHelp
+from glasswork.promises.threads import Thread, part_slot
+from glasswork.spaces.reading import Opened, Want, read_entries
+from glasswork.spaces.writing import prepare, utc_day, writing
+
+MOST_BIG, MOST_OFFERS, MOST_ACTS, MOST_LANDED = 3, 3, 6, 3
+THREE_BIG = "Three big things are open. One done well says more. Finish one, or let one go."
+THREE_OFFERS = "Three offers are waiting for an answer. Let one go first."
+SIX_ACTS = "That is six for today. The rest can be written tomorrow."
+SAID_THRICE = "You’ve said three things about this one. A talk may help more."
+
+
+def offer_big(here: Here, big: Big, *, once: str) -> UUID:
+    with act_in(here.spaces.private, here.space) as act:
+        if len(act.board.bigs) >= MOST_BIG:
+            raise Enough(THREE_BIG)
+        thread = begin(act, here.spaces.private, once, big)
+        act.board = replace(act.board, bigs=(*act.board.bigs, thread))
+    return thread
+
+
+def say_would_help(here: Here, thread: Thread, says: str, words: str) -> None:
+    """By the other, once; and a second time after the wait of what can’t be undone."""
+    stage = stage_of(thread, here.today)
+    if thread.is_mine or stage not in {Stage.OFFERED, Stage.AGAIN}:
+        raise NotYours
+    again = stage is Stage.AGAIN
+    value = WouldHelp(offer=thread.id, says=says, words=words, again=again)
+    with act_in(here.spaces.private, thread.space) as act:
+        act.place(thread.id, "would-help-again" if again else "would-help", value)
+
+
+def take_step(here: Here, thread: Thread, step: BigStep) -> None:
+    """By whoever offered. It is begun after a yes, and never before its day; it may be let go at any time."""
+    allowed = {Stage.READY: {"begun", "let-go"}, Stage.BEGUN: {"done", "let-go"}, Stage.OVER: set[str]()}
+    if not thread.is_mine or step.what not in allowed.get(stage_of(thread, here.today), {"let-go"}):
+        raise NotYours
+    with act_in(here.spaces.private, thread.space) as act:
+        act.place(thread.id, step.what, step)
+        if step.what in {"done", "let-go"}:
+            act.board = replace(act.board, bigs=tuple(each for each in act.board.bigs if each != thread.id))
+
+
+def make_offer(here: Here, offer: Offer, *, once: str) -> UUID:
+    with act_in(here.spaces.private, here.space) as act:
+        if len(act.board.offers) >= MOST_OFFERS:
+            raise Enough(THREE_OFFERS)
+        thread = begin(act, here.spaces.private, once, offer)
+        act.board = replace(act.board, offers=(*act.board.offers, thread))
+    return thread
+
+
+def end_offer(here: Here, thread: Thread) -> None:
+    """It was done, or let go; its author takes it off their board."""
+    if not thread.is_mine:
+        raise NotYours
+    with act_in(here.spaces.private, thread.space) as act:
+        act.board = replace(act.board, offers=tuple(each for each in act.board.offers if each != thread.id))
+
+
+def write_act(here: Here, done: Act, *, once: str) -> UUID:
+    entries = read_entries(Want(here.space, tags=(RIGHT,), since=utc_day()))
+    if sum(1 for entry in entries if entry.author == here.me and isinstance(entry.value, Act)) >= MOST_ACTS:
+        raise Enough(SIX_ACTS)
+    with act_in(here.spaces.private, here.space) as act:
+        return begin(act, here.spaces.private, once, done)
+
+
+def say_landed(here: Here, done: Opened[Act], landed: Landed, said: list[Landed]) -> None:
+    """By the other alone. ``said`` is what they have said of it so far; it may change, and what was said stays."""
+    if done.author == here.me or done.value is None:
+        raise NotYours
+    if len(said) >= MOST_LANDED:
+        raise Enough(SAID_THRICE)
+    slot = part_slot(here.space, done.id, here.me, f"landed-{len(said) + 1}")
+    with writing(here.space) as page:
+        page.place(prepare(here.space, landed, slot=slot))

@@ -1,0 +1,105 @@
+"""One act: its entries and its writer's board, in one transaction under the lock of the space."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+from glasswork.promises.here import BOARD, DRAFT, MINE, board_slot
+from glasswork.promises.kinds import Board, Draft, Mine
+from glasswork.promises.threads import ROOT, part_slot
+from glasswork.spaces.kinds import Kind, encode
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.reading import read_slip, slot_of
+from glasswork.spaces.writing import (
+    AlreadyWritten,
+    Page,
+    SpaceClosed,
+    append,
+    head_slip,
+    prepare,
+    save_slip,
+    save_slips,
+    writing,
+)
+
+
+class NotYours(Exception):
+    """It is the other's to say, or nobody's just now."""
+
+
+class Enough(Exception):
+    """Kindly damped: there is as much of it as does anybody good. ``sentence`` says so."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(slots=True)
+class Act:
+    """``board`` is as it stands now; what it is changed to is kept with the entries."""
+
+    space: OpenSpace
+    page: Page
+    board: Board
+
+    def place(self, thread: UUID, part: str, value: Kind) -> None:
+        slot = part_slot(self.space, thread, self.space.me, part)
+        self.page.place(prepare(self.space, value, slot=slot))
+
+
+@contextmanager
+def act_in(private: OpenSpace, space: OpenSpace) -> Iterator[Act]:
+    """Raises AlreadyWritten when a part is there already, SpaceClosed when sharing has stopped."""
+    with writing(space) as page:
+        if page.row.closed_on:
+            raise SpaceClosed
+        before = read_slip(space, Board, BOARD, space.me.bytes) or Board()
+        act = Act(space, page, before)
+        yield act
+        slips: list[tuple[OpenSpace, Kind, bytes]] = []
+        if act.board != before:
+            slips.append((space, act.board, board_slot(space, space.me)))
+        if page.is_changed and space.is_shared:
+            slips.append(head_slip(private, space))
+        if slips:
+            save_slips(slips)
+
+
+def new_thread(private: OpenSpace, once: str, value: Kind) -> UUID:
+    """The same form sent twice begins one thread; other words in it begin another."""
+    return UUID(bytes=slot_of(private, "promises-once", once, sha256(encode(value)).digest()))
+
+
+def begin(act: Act, private: OpenSpace, once: str, value: Kind) -> UUID:
+    thread = new_thread(private, once, value)
+    act.place(thread, ROOT, value)
+    return thread
+
+
+def keep_own(private: OpenSpace, once: str, value: Kind) -> None:
+    """In one's own space; the same form sent twice is kept once."""
+    with suppress(AlreadyWritten):
+        append(private, value, slot=new_thread(private, once, value).bytes)
+
+
+def save_draft(private: OpenSpace, form: str, fields: dict[str, str], *, once: str, about: str = "") -> None:
+    """Keeps what is being typed, unless the form it comes from was sent in the meantime.
+
+    ``about`` is the thread that the form belongs to, where there are many.
+    """
+    before = read_slip(private, Draft, DRAFT, form, about)
+    if before and once and before.ended == once:
+        return
+    save_slip(private, Draft(fields=fields), DRAFT, form, about)
+
+
+def end_draft(private: OpenSpace, form: str, *, once: str, about: str = "") -> None:
+    save_slip(private, Draft(fields={}, ended=once), DRAFT, form, about)
+
+
+def change_mine(private: OpenSpace, change: Callable[[Mine], Mine]) -> None:
+    """One's own slip, that nobody else ever gets."""
+    save_slip(private, change(read_slip(private, Mine, MINE) or Mine()), MINE)

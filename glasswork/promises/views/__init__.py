@@ -1,0 +1,1 @@
+"""Pages of promises, one module for each resource."""

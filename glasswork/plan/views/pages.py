@@ -1,17 +1,22 @@
 """The five steps with their tools, the stages behind them, and a search that leaves no trace."""
 
+from secrets import token_urlsafe
 from typing import Any, NamedTuple
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glasswork.people.http import SignedInRequest, signed_in
+from glasswork.plan.here import load_here
+from glasswork.plan.shown import Mine, line_on_changes, offered, shown
 from glasswork.programme.html import ROUTES, html
 from glasswork.programme.pages import Reading, StageFacts, StepFacts
 from glasswork.programme.search import INDEX
 from glasswork.programme.shelf import SHELF
 from glasswork.programme.terms import KNOWN
+from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.ui.page import render
 
 LONGEST_QUERY = 200
@@ -47,13 +52,31 @@ class StepCard(NamedTuple):
     symbol: str
     tone: str
     tools: list[Link]
+    mine: list[Mine]
 
 
-@signed_in
+@in_spaces
 @require_safe
-def show(request: SignedInRequest) -> HttpResponse:
-    cards = [StepCard(page.facts, *SIGNS[page.facts.id], _tools(page.facts)) for page in SHELF.steps.values()]
-    return render(request, "plan/show.html", {"cards": cards, "stages": _stages()})
+def show(request: InSpacesRequest) -> HttpResponse:
+    here = load_here(request.spaces, timezone.now())
+    mine = shown(here)
+    cards = [
+        StepCard(page.facts, *SIGNS[page.facts.id], _tools(page.facts), [each for each in mine if each.where == name])
+        for name, page in SHELF.steps.items()
+    ]
+    context = {
+        "cards": cards,
+        "stages": _stages(),
+        "here": here,
+        "stage": _stages()[here.stage - 1] if here.course else None,
+        "line": line_on_changes(here),
+        "offers": offered(here),
+        "removed": [each for each in mine if not each.where],
+        "choice": here.choice,
+        "once": token_urlsafe(12),
+        "partner_name": here.evening.partner_name,
+    }
+    return render(request, "plan/show.html", context)
 
 
 @signed_in

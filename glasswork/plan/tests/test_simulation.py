@@ -1,0 +1,48 @@
+"""Many lives with the plan; and what is wrong with one would be found."""
+
+from unittest import mock
+
+from glasswork.plan import choosing
+from glasswork.plan.simulation import living
+from glasswork.plan.simulation.living import simulate
+from glasswork.plan.simulation.people import Household
+
+
+def test_nothing_goes_wrong_for_anybody() -> None:
+    report = simulate(24, 8, seed=7)
+    assert report.wrong == []
+    assert report.evenings == report.suggested + report.quiet
+    assert report.suggested > 100
+    assert report.quiet > 100
+
+
+def test_the_same_seed_lives_the_same_lives() -> None:
+    assert simulate(10, 3, seed=3) == simulate(10, 3, seed=3)
+
+
+def test_a_broken_rule_would_be_found() -> None:
+    with (
+        mock.patch.object(choosing, "broken_by", return_value=0),
+        mock.patch.object(choosing, "holding", return_value=""),
+    ):
+        assert any("rule" in line for line in simulate(24, 8, seed=7).wrong)
+
+
+def test_a_dead_end_would_be_found() -> None:
+    with mock.patch.multiple(living, next_choice=mock.Mock(return_value=None), ranking=mock.Mock(return_value=[])):
+        assert any("dead end" in line for line in simulate(6, 2, seed=7).wrong)
+
+
+def test_a_leak_would_be_found() -> None:
+    honest = Household.facts
+
+    def leaking(self, someone, week, day):  # type: ignore[no-untyped-def]  # a hole made on purpose
+        other = self.people[0]
+        resting, someone.is_resting = someone.is_resting, other.is_resting
+        try:
+            return honest(self, someone, week, day)
+        finally:
+            someone.is_resting = resting
+
+    with mock.patch.object(Household, "facts", leaking):
+        assert any("reached the other" in line for line in simulate(24, 8, seed=7).wrong)

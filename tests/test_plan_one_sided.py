@@ -1,0 +1,125 @@
+"""S11, Z2: a plan is one's own. Two couples act alike for weeks and differ in one private answer of Ana's.
+
+Whatever Ben asks for must be the same to the byte; and every row that a thief could count is the same, and as large.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from glasswork.plan.tests.make import act, answer_intake, change, page
+from glasswork.safety.actions import keep_answer
+from glasswork.safety.rules import make_answer
+from tests.cast import Actor, undone
+from tests.test_one_sided import Received, received, rows_of
+
+FIRST = datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
+PAGES = [
+    "/today/",
+    "/plan/",
+    "/plan/first-steps/",
+    "/plan/changes/",
+    "/plan/intake/2/",
+    "/plan/mine/date-night/",
+    "/plan/mine/time-out/",
+    "/plan/talk/",
+    "/record/",
+    "/pairing/",
+    "/talk/",
+]
+SAME = {"role": "hurt", "standing": "together", "words": "a line"}
+ANSWERS = [
+    {"sleep": "hardly"},
+    {"contact": "yes"},
+    {"happened": ["affair", "lies", "secret-closeness"]},
+    {"pace": "slow"},
+    {"standing": "unsure", "goals": ["decide", "life"]},
+]
+WEEKS = (0, 1, 3, 8)
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(FIRST, tick=False) as found:
+        yield found
+
+
+def live(
+    couple: tuple[Actor, Actor], clock: time_machine.Traveller, **answers: object
+) -> tuple[list[Received], object]:
+    """Some weeks in which both do the same things, whatever Ana answered; with what Ben received, and all rows."""
+    ana, ben = couple
+    seen: list[Received] = []
+    clock.move_to(FIRST)
+    with undone():
+        for actor in couple:
+            actor.sign_in()
+            keep_answer(actor.spaces, make_answer("yes", None), once="first")
+        answer_intake(ana, **{**SAME, **answers})  # type: ignore[arg-type]  # the test's own table
+        answer_intake(ben, role="involved", standing="together", contact="none")
+        for week in WEEKS:
+            clock.move_to(FIRST + timedelta(weeks=week))
+            for actor in couple:
+                actor.sign_in()
+            seen += _a_week(ana, ben)
+        return seen, rows_of(ana)
+
+
+def _a_week(ana: Actor, ben: Actor) -> list[Received]:
+    for name, what in (("breathing", "chosen"), ("breathing", "done"), ("me-time", "later"), ("ownership", "declined")):
+        act(ana, name, what)
+        act(ben, name, what)
+    for path in PAGES:
+        page(ana, path)
+    ana.post("/plan/mine/time-out/readiness/", {"act": "ready"})
+    change(ana, "told-same-day")
+    return [
+        *(received(ben, "get", path) for path in PAGES),
+        received(ben, "post", "/plan/mine/date-night/readiness/", {"act": "ready"}),
+        received(ben, "post", "/plan/mine/date-night/", {"act": "later"}),
+        *(received(ben, "get", path) for path in PAGES),
+    ]
+
+
+@pytest.mark.parametrize("answers", ANSWERS, ids=lambda each: next(iter(each)))
+def test_a_private_answer_changes_nothing_the_other_receives_and_no_row(
+    couple: tuple[Actor, Actor], clock: time_machine.Traveller, answers: dict[str, object]
+) -> None:
+    one, rows = live(couple, clock)
+    other, other_rows = live(couple, clock, **answers)
+    assert len(one) == len(other) > len(WEEKS) * 2 * len(PAGES)
+    assert {each.status for each in one} == {200, 302}
+    for left, right in zip(one, other, strict=True):
+        assert left == right
+    assert rows == other_rows
+
+
+@pytest.mark.parametrize("what", ["found-out", "part", "hard-time"])
+def test_what_one_says_has_changed_stays_with_them(
+    couple: tuple[Actor, Actor], clock: time_machine.Traveller, what: str
+) -> None:
+    ana, ben = couple
+    without = [received(ben, "get", path) for path in PAGES]
+    with undone():
+        change(ana, what)
+        assert [received(ben, "get", path) for path in PAGES] == without
+
+
+def test_readiness_that_waits_changes_nothing_the_other_receives(couple: tuple[Actor, Actor]) -> None:
+    ana, ben = couple
+    without = [received(ben, "get", path) for path in PAGES]
+    with undone():
+        ana.post("/plan/mine/date-night/readiness/", {"act": "ready"})
+        assert [received(ben, "get", path) for path in PAGES] == without
+
+
+def test_the_comparison_can_fail(couple: tuple[Actor, Actor]) -> None:
+    """The seeded failure: once both are ready, what Ben receives does differ."""
+    ana, ben = couple
+    without = [received(ben, "get", path) for path in PAGES]
+    for actor in couple:
+        actor.post("/plan/mine/date-night/readiness/", {"act": "ready"})
+    assert [received(ben, "get", path) for path in PAGES] != without
+    assert ana.shared.sequence > 0

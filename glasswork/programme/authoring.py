@@ -5,10 +5,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from glasswork.programme.conversations import CONVERSATIONS, read_flow
 from glasswork.programme.exercises import read_exercise
 from glasswork.programme.grading import check_grade, is_measurable
 from glasswork.programme.pages import LibraryFacts, StageFacts, StepFacts, read_reading, read_sheet
-from glasswork.programme.passages import Manuscript, read_list_passages, read_page_passages
+from glasswork.programme.passages import (
+    Manuscript,
+    read_conversation_passages,
+    read_list_passages,
+    read_page_passages,
+)
 from glasswork.programme.reading import CONTENT, ContentError
 from glasswork.programme.shapes import check_shape
 from glasswork.programme.voice import (
@@ -31,7 +37,7 @@ READERS: dict[str, Callable[[Path], object]] = {
 }
 # Loaded when they are imported. Between pages, a flaw shows only once all of them are there.
 SHELF = "shelf"
-LOADERS = ("feelings", "prompts", "cards", "directory", SHELF)
+LOADERS = ("feelings", "prompts", "cards", "directory", SHELF, "flows")
 QUESTIONS = {"prompts.toml", "cards/conversation.toml"}
 
 
@@ -48,7 +54,8 @@ def check_content(root: Path) -> Checked:
     """All pages and lists of ``root``. Flaws come first: words are looked at once there is none."""
     flaws = (*_page_flaws(root),) or (*_loading_flaws(root),)
     warnings = () if flaws else (*warnings_of(root, manuscripts(root)),)
-    return Checked(len(pages(root)) + len(lists(root)), flaws, warnings, is_graded=is_measurable())
+    files = len(pages(root)) + len(lists(root)) + sum(len(list(folder.iterdir())) for folder in conversations(root))
+    return Checked(files, flaws, warnings, is_graded=is_measurable())
 
 
 def manuscripts(root: Path) -> list[Manuscript]:
@@ -56,11 +63,17 @@ def manuscripts(root: Path) -> list[Manuscript]:
     return [
         *(read_page_passages(root, path) for path in pages(root)),
         *(read_list_passages(root, path) for path in lists(root)),
+        *(manuscript for folder in conversations(root) for manuscript in read_conversation_passages(root, folder)),
     ]
 
 
 def pages(root: Path) -> list[Path]:
     return [path for folder in READERS for path in sorted((root / folder).glob("*.md"))]
+
+
+def conversations(root: Path) -> list[Path]:
+    """A folder each."""
+    return [path.parent for path in sorted((root / CONVERSATIONS).glob("*/flow.toml"))]
 
 
 def lists(root: Path) -> list[Path]:
@@ -82,9 +95,10 @@ def warnings_of(root: Path, written: list[Manuscript]) -> Iterator[VoiceWarning]
 
 
 def _page_flaws(root: Path) -> Iterator[str]:
-    for path in pages(root):
+    readers = [(READERS[path.parent.name], path) for path in pages(root)]
+    for read, path in (*readers, *((read_flow, folder) for folder in conversations(root))):
         try:
-            READERS[path.parent.name](path)
+            read(path)
         except ContentError as flaw:
             yield str(flaw)
 

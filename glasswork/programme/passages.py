@@ -21,7 +21,8 @@ PAGES: dict[str, type[msgspec.Struct]] = {
 }
 # What a page or an entry says to its reader; ids, sources and terms say nothing.
 SAID = frozenset(
-    "title lead why how_often done_means not_when text word definition topic to tone subject steps limit".split()
+    "title lead why how_often done_means not_when text word definition topic to tone subject steps limit"
+    " stop keep".split()
 )
 _ITEM = re.compile(r"\A(?:-|\d+\.) ")
 _BOX = re.compile(r"\[(field|lines|table):? *(.*)\]")
@@ -88,6 +89,29 @@ def read_list_passages(root: Path, path: Path) -> Manuscript:
         for key, words in _said(row)
         for passage in _blocks(str(row.get("id", key)), Text(words.strip(), _line_of(key, words, lines, start)))
     ]
+    return Manuscript(str(path.relative_to(root)), {}, tuple(found))
+
+
+def read_conversation_passages(root: Path, folder: Path) -> list[Manuscript]:
+    """The facts of a guided conversation, and each of its pages. Raises ContentError."""
+    flow = folder / "flow.toml"
+    lines = flow.read_text("utf-8").splitlines()
+    data = msgspec.toml.decode("\n".join(lines))
+    facts = [passage for row in (data, *data["turn"]) for passage in _facts(row, lines)]
+    return [
+        Manuscript(str(flow.relative_to(root)), data, tuple(facts)),
+        *(_turn_passages(root, path) for path in sorted(folder.glob("*.md"))),
+    ]
+
+
+def _turn_passages(root: Path, path: Path) -> Manuscript:
+    lines = path.read_text("utf-8").splitlines()
+    found: list[Passage] = []
+    starts = [number for number, line in enumerate(lines) if line.startswith("## ")]
+    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+        heading = lines[start][3:].strip()
+        text = "\n".join(line.removeprefix(">").strip() for line in lines[start + 1 : stop])
+        found += [Passage("heading", heading, start + 1, heading), *_blocks(heading, Text(text, start + 2))]
     return Manuscript(str(path.relative_to(root)), {}, tuple(found))
 
 

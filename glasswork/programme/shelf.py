@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from glasswork.programme.conversations import CONVERSATIONS
 from glasswork.programme.exercises import Exercise, read_exercise
 from glasswork.programme.front_matter import flaw
 from glasswork.programme.pages import (
@@ -71,7 +72,8 @@ def _by_title(page: Exercise | Reading[LibraryFacts] | Sheet) -> str:
 
 def _astray(root: Path) -> Iterator[tuple[Path, int, str]]:
     for path in sorted(root.rglob("*.md")):
-        if path.parent.parent != root or path.parent.name not in FOLDERS:
+        is_turn = path.parent.parent == root / CONVERSATIONS
+        if not is_turn and (path.parent.parent != root or path.parent.name not in FOLDERS):
             yield path, 1, f"a page lies in one of the folders {', '.join(FOLDERS)}"
 
 

@@ -59,6 +59,7 @@ class Grades(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cards: float
     feelings: float
     prompts: float
+    conversations: float
     directory: float
     why: float
 

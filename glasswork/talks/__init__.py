@@ -1,0 +1,1 @@
+"""Guided talks on two phones or one, and taking space."""

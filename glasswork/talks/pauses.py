@@ -1,0 +1,123 @@
+"""Taking space, pure: who is away until when, whether a return was kept, and longer space (P4, E07)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from glasswork.spaces.kinds import Kind
+from glasswork.spaces.reading import Opened
+from glasswork.talks.kinds import Back, Longer, LongerEnd, LongerYes, Moved, TimeOut
+from glasswork.ui import dates
+
+SHORTEST, LONGEST = timedelta(minutes=20), timedelta(hours=24)
+GRACE = timedelta(minutes=10)  # whoever is this late has come back at the time they named
+SHOWN_AFTER = timedelta(hours=24)  # so long a return that did not come still shows
+REST_FOR = timedelta(days=7)
+LONGEST_SPACE = timedelta(weeks=12)
+MORNING = time(9)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """One time-out. ``is_kept`` is None until its author is back."""
+
+    id: UUID
+    author: UUID
+    called_at: datetime
+    until: datetime
+    is_kept: bool | None = None
+
+    def is_on(self, now: datetime) -> bool:
+        return self.is_kept is None and now < self.until + SHOWN_AFTER
+
+    def may_move(self, now: datetime) -> bool:
+        """Before it lapses, and while there is time left until a day after it was called."""
+        return self.is_on(now) and now < min(self.until, self.called_at + LONGEST - SHORTEST)
+
+    def is_missed(self, now: datetime) -> bool:
+        return self.is_kept is False or (self.is_kept is None and now > self.until + GRACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Longer space: proposed by ``author``, and agreed once the other has said yes."""
+
+    value: Longer
+    author: UUID
+    is_agreed: bool = False
+
+
+def pauses_of(entries: Iterable[Opened[Kind]]) -> list[Pause]:
+    """Oldest first. Only its author moves a return or comes back."""
+    found: dict[UUID, Pause] = {}
+    for entry in entries:
+        value = entry.value
+        if isinstance(value, TimeOut):
+            found[value.id] = Pause(value.id, entry.author, value.called_at, value.until)
+        elif isinstance(value, Moved | Back):
+            before = found.get(value.time_out)
+            if before and before.author == entry.author and before.is_kept is None:
+                found[before.id] = _after(before, value)
+    return list(found.values())
+
+
+def pause_of(pauses: list[Pause], author: UUID, now: datetime) -> Pause | None:
+    """The time-out that this person is in now."""
+    return next((pause for pause in reversed(pauses) if pause.author == author and pause.is_on(now)), None)
+
+
+def kept_returns(pauses: list[Pause]) -> int:
+    return sum(pause.is_kept is True for pause in pauses)
+
+
+def advises_rest(pauses: list[Pause], now: datetime) -> bool:
+    """After two returns that did not come in a fortnight: heavy talks could rest for a week. Advice, and no lock."""
+    late = [pause.until for pause in pauses if pause.is_missed(now) and now - pause.until < 2 * REST_FOR]
+    return len(late) >= 2 and now - max(late) < REST_FOR
+
+
+def apart_of(entries: Iterable[Opened[Kind]], today: date) -> Apart | None:
+    """The newest longer space that nobody has ended, until the day they meet again."""
+    found: Apart | None = None
+    for entry in entries:
+        value = entry.value
+        if isinstance(value, Longer):
+            found = Apart(value, entry.author)
+        elif found and isinstance(value, LongerYes) and value.longer == found.value.id and entry.author != found.author:
+            found = replace(found, is_agreed=True)
+        elif found and isinstance(value, LongerEnd) and value.longer == found.value.id:
+            found = None
+    return found if found and today <= found.value.back_on else None
+
+
+def until_of(length: str, hour: str, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """The return that a form names; None where it names none. ``length``: minutes, “tomorrow” or “pick”."""
+    if length in {"20", "30", "60"}:
+        return now + timedelta(minutes=int(length))
+    local = now.astimezone(zone)
+    if length == "tomorrow":
+        morning = datetime.combine(local.date() + timedelta(days=1), MORNING, zone)
+        return min(morning, now + LONGEST)
+    try:
+        chosen = datetime.combine(local.date(), time.fromisoformat(hour), zone)
+    except ValueError:
+        return None
+    return chosen if chosen > now else chosen + timedelta(days=1)
+
+
+def in_words(until: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """20:40, or tomorrow at 9:00, or Friday at 9:00, for whoever reads it, in their own zone."""
+    then, today = until.astimezone(zone), now.astimezone(zone).date()
+    clock = f"{then.hour}:{then.minute:02}"
+    if then.date() == today:
+        return clock
+    day = "tomorrow" if then.date() == today + timedelta(days=1) else dates.weekday(then.date())
+    return f"{day} at {clock}"
+
+
+def _after(pause: Pause, value: Moved | Back) -> Pause:
+    if isinstance(value, Back):
+        return replace(pause, is_kept=value.is_kept)
+    return replace(pause, until=value.until)

@@ -1,0 +1,113 @@
+"""The pulse of a talk: whether the slip has changed since the page was made. One query, no key (performance.md).
+
+200 talks are 400 pages that ask every second or two, so most of these answers read one row by its key and nothing else.
+Every few seconds the answer also looks whether the session and the sharing still stand.
+"""
+
+from datetime import datetime
+from hashlib import sha256
+from typing import NamedTuple, Self
+from uuid import UUID
+
+from django.db.models import BinaryField, Value
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from glasswork.people.sessions import Times, has_ended, keep_alive, session_id
+from glasswork.spaces.models import Membership, Slip
+from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.pulse import TIMES, Mark, beat, make_token, over, read_token
+from glasswork.spaces.reading import slot_of
+from glasswork.talks.live import SLOT, Live, Phase
+from glasswork.talks.slip import digest_of
+
+SALT = "glasswork.talks"
+CHECK_EVERY = 4  # seconds
+
+
+class Seen(NamedTuple):
+    """What a page’s token says, as words with dots between. Moments are whole seconds; 0 for none.
+
+    ``digest`` is of the sealed slip that the page shows. Until ``until`` an open page keeps its session alive (K16). At
+    ``lapses`` an invitation ends, which nothing else would tell. ``session`` holds at ``checked``.
+    """
+
+    slot: str
+    digest: str
+    until: int = 0
+    lapses: int = 0
+    checked: int = 0
+    session: str = ""
+
+    @classmethod
+    def read(cls, words: str) -> Self:
+        slot, digest, until, lapses, checked, session = words.split(".")
+        return cls(slot, digest, int(until), int(lapses), int(checked), session)
+
+    def written(self) -> str:
+        return ".".join(map(str, self))
+
+
+def talk_token(space: OpenSpace, live: Live | None, digest: str, now: datetime) -> str:
+    """For a page that shows this talk, read with this digest."""
+    until = int(live.ends_by.timestamp()) if live and live.ends_by else 0
+    is_waiting = live is not None and live.phase in {Phase.ASKED, Phase.READY} and live.is_open(now)
+    lapses = int(live.lapses_at.timestamp()) if live and is_waiting else 0
+    seen = Seen(slot_of(space, SLOT).hex(), digest, until, lapses)
+    return make_token(Mark(space.id, seen.written()), SALT)
+
+
+@require_safe
+def pulse(request: HttpRequest) -> HttpResponse:
+    """JSON ``{"new": bool, "token": str}``; 403 once the session or the token has ended."""
+    mark, session = read_token(request, SALT), session_id(request)
+    if mark is None or session is None:
+        return over()
+    seen, now = Seen.read(str(mark.seen)), timezone.now()
+    if 0 <= now.timestamp() - seen.checked < CHECK_EVERY and seen.session == _name(session):
+        body, is_closed = _body(mark.subject, seen), False
+    else:
+        row = _row(mark.subject, seen, session)
+        if row is None or has_ended(row.times, now):
+            return over()
+        if now.timestamp() < seen.until:
+            keep_alive(session, row.times, now)
+        seen = seen._replace(checked=int(now.timestamp()), session=_name(session))
+        body, is_closed = row.body, row.is_closed
+    has_lapsed = 0 < seen.lapses <= now.timestamp()
+    is_new = has_lapsed or is_closed or digest_of(body) != seen.digest
+    return beat(Mark(mark.subject, seen.written()), SALT, is_new=is_new)
+
+
+class _Row(NamedTuple):
+    """``body`` is None where there is no talk."""
+
+    body: object
+    is_closed: bool
+    times: Times
+
+
+def _row(space: UUID, seen: Seen, session: bytes) -> _Row | None:
+    """None for whoever is no member, or not signed in. One query, and another where the talk is gone."""
+    slot = bytes.fromhex(seen.slot)
+    slips = Slip.objects.filter(space_id=space, slot=slot, space__memberships__account__sessions__id=session)
+    found = next(iter(slips.values_list("body", "space__closed_on", *_OF_SLIP)[:1]), None)
+    if found is None:
+        members = Membership.objects.filter(space_id=space, account__sessions__id=session)
+        found = next(iter(members.values_list(_NOTHING, "space__closed_on", *TIMES)[:1]), None)
+    return _Row(found[0], found[1] is not None, Times(*found[2:])) if found else None
+
+
+def _body(space: UUID, seen: Seen) -> object:
+    return next(iter(_BODIES.filter(space_id=space, slot=bytes.fromhex(seen.slot))), None)
+
+
+def _name(session: bytes) -> str:
+    """Which session a token was checked for, so that no other one goes on with it."""
+    return sha256(session).hexdigest()[:16]
+
+
+_BODIES = Slip.objects.values_list("body", flat=True)
+_NOTHING = Value(None, output_field=BinaryField())
+_OF_SLIP = [f"space__memberships__{name}" for name in TIMES]

@@ -1,0 +1,98 @@
+"""What changes a time-out, and longer space."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID, uuid4
+
+from glasswork.spaces.kinds import Kind
+from glasswork.spaces.opening import OpenSpace, Spaces
+from glasswork.spaces.reading import Opened, Want, read_entries, slot_of
+from glasswork.spaces.writing import Page, SpaceClosed, head_slip, prepare, save_slip, save_slips, writing_in
+from glasswork.talks.actions import pause_for_space
+from glasswork.talks.kinds import TAG, Back, Longer, LongerEnd, LongerYes, Moved, SpacePlan, TimeOut
+from glasswork.talks.pauses import GRACE, LONGEST, Pause, apart_of, pause_of, pauses_of
+
+NEWEST = 100  # entries among which a time-out that is on, or longer space, is looked for
+
+
+class Wish(NamedTuple):
+    """Longer space as somebody proposes it."""
+
+    need: str
+    contact: str
+    back_on: date
+
+
+def entries_of(space: OpenSpace) -> list[Opened[Kind]]:
+    return read_entries(Want(space, tags=(TAG,)), newest=NEWEST)
+
+
+def take_space(spaces: Spaces, until: datetime, plan: str, now: datetime, *, once: str) -> None:
+    """Calls a time-out; a talk that is on waits. Nothing happens to whoever is in one already. Raises SpaceClosed."""
+    shared = _shared(spaces)
+    with writing_in(shared) as (page,):
+        if _mine(shared, now):
+            return
+        called = TimeOut(id=uuid4(), called_at=now, until=until)
+        _place(page, spaces, called, slot=slot_of(shared, "space", once))
+        pause_for_space(page, now)
+        save_slip(spaces.private, SpacePlan(time_out=called.id, plan=plan), "space-plan")
+
+
+def move_return(spaces: Spaces, until: datetime, now: datetime) -> bool:
+    """A later return, before the one that was named is over, and within a day of leaving."""
+    shared = _shared(spaces)
+    with writing_in(shared) as (page,):
+        pause = _mine(shared, now)
+        if pause is None or not pause.may_move(now):
+            return False
+        latest = min(until, pause.called_at + LONGEST)
+        _place(page, spaces, Moved(time_out=pause.id, until=latest))
+    return True
+
+
+def come_back(spaces: Spaces, now: datetime) -> bool | None:
+    """Whether the return was kept; None for whoever is not away."""
+    shared = _shared(spaces)
+    with writing_in(shared) as (page,):
+        pause = _mine(shared, now)
+        if pause is None:
+            return None
+        is_kept = now <= pause.until + GRACE
+        _place(page, spaces, Back(time_out=pause.id, is_kept=is_kept))
+    return is_kept
+
+
+def propose_longer(spaces: Spaces, wish: Wish, *, once: str) -> None:
+    shared = _shared(spaces)
+    value = Longer(id=uuid4(), need=wish.need, contact=wish.contact, back_on=wish.back_on)
+    with writing_in(shared) as (page,):
+        _place(page, spaces, value, slot=slot_of(shared, "space", once))
+
+
+def answer_longer(spaces: Spaces, longer: UUID, today: date, *, is_yes: bool) -> None:
+    """The other agrees, or either ends it. What was answered or replaced in the meantime stays as it is."""
+    shared = _shared(spaces)
+    with writing_in(shared) as (page,):
+        apart = apart_of(entries_of(shared), today)
+        if apart is None or apart.value.id != longer:
+            return
+        if not is_yes:
+            _place(page, spaces, LongerEnd(longer=longer))
+        elif apart.author != shared.me and not apart.is_agreed:
+            _place(page, spaces, LongerYes(longer=longer))
+
+
+def _mine(shared: OpenSpace, now: datetime) -> Pause | None:
+    return pause_of(pauses_of(entries_of(shared)), shared.me, now)
+
+
+def _place(page: Page, spaces: Spaces, value: Kind, *, slot: bytes | None = None) -> None:
+    page.place(prepare(page.space, value, slot=slot))
+    save_slips([head_slip(spaces.private, page.space)])
+
+
+def _shared(spaces: Spaces) -> OpenSpace:
+    if spaces.shared is None:
+        raise SpaceClosed
+    return spaces.shared

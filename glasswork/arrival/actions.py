@@ -7,12 +7,14 @@ from django.http import HttpResponse
 
 from glasswork.arrival import questions
 from glasswork.arrival.forms import FirstRun
-from glasswork.arrival.kinds import Reason
 from glasswork.checkin.kinds import FirstWords
+from glasswork.lib import clock
+from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.lib.zones import country_of
 from glasswork.people.actions import create_account
 from glasswork.people.person import Person
 from glasswork.people.sessions import IDLE_MINUTES, IDLE_MINUTES_SHARED_DEVICE, start_session
+from glasswork.plan.kinds import Reason
 from glasswork.spaces.actions import make_private_space
 from glasswork.spaces.common_kinds import Settings
 from glasswork.spaces.opening import OpenSpace
@@ -36,6 +38,7 @@ def arrive(response: HttpResponse, run: FirstRun) -> Arrived:
         country=country_of(run.zone),
         sign_in_name=made.sign_in_name,
         is_alone=run.reason == questions.ALONE,
+        is_about_two=run.reason in questions.ABOUT_TWO,
     )
     with transaction.atomic():
         session = start_session(response, made.account, made.account_key, idle_minutes=idle)
@@ -47,7 +50,9 @@ def arrive(response: HttpResponse, run: FirstRun) -> Arrived:
 
 def _seal_words(space: OpenSpace, run: FirstRun) -> None:
     if run.feelings or any(run.frame.values()):
-        append(space, FirstWords(asked=questions.FEELINGS, wish=questions.WISH, feelings=run.feelings, **run.frame))
+        asked = {"asked": questions.FEELINGS, "wish": questions.WISH}
+        tonight = evening_of(clock.now(), zone_of(run.zone))
+        append(space, FirstWords(evening=tonight, feelings=run.feelings, **asked, **run.frame))
     if run.reason:
         answer = dict(questions.REASONS)[run.reason]
         append(space, Reason(asked=questions.REASON, reason=run.reason, answer=answer))

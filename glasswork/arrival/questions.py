@@ -5,6 +5,7 @@ REASON = "What brings you here?"
 WISH = "One thing you wish they knew"
 
 ALONE = "alone"
+ABOUT_TWO = ("hurt", "hurt-someone", "both")
 REASONS = (
     ("hurt", "I was hurt"),
     ("hurt-someone", "I hurt someone"),

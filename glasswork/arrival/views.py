@@ -107,6 +107,7 @@ def _code_page(
         "next": next_path,
         "problems": problems or {},
         "typed": {"four": request.POST.get("four", "")},
+        "session_minutes": 0,  # it is shown only this once, and whoever looks for a pen must find it again
         "back": None,
     }
     return render(request, "arrival/code.html", context)

@@ -18,6 +18,7 @@ from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Opened, SlipHere, Want, read_entries, read_own_slips, slot_of
 
 WINDOW = timedelta(days=4)
+FURTHER_BACK = 30  # entries of one's own among which the last note of trust is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,18 @@ class Evening:
         found = [e.value for e in self.entries if isinstance(e.value, Trust) and e.value.evening == day]
         return found[-1] if found else None
 
+    def last_trust_day(self) -> date | None:
+        """The newest evening before tonight with a note of trust, if there is one; a query where it is further back."""
+        here = self._trust_days(self.entries)
+        if not here:
+            mine = Want(self.spaces.private, tags=(TAG,))
+            here = self._trust_days(read_entries(mine, newest=FURTHER_BACK))
+        return max(here, default=None)
+
+    def _trust_days(self, entries: list[Opened[Kind]]) -> list[date]:
+        notes = [entry.value for entry in entries if isinstance(entry.value, Trust)]
+        return [note.evening for note in notes if note.evening < self.today]
+
     def slip(self, space: OpenSpace, *name: bytes | str) -> Kind | None:
         return self.slips.get((space.id, slot_of(space, *name)))
 
@@ -100,18 +113,29 @@ class Evening:
 
 
 def load_evening(
-    spaces: Spaces, now: datetime, slips: list[SlipHere] | None = None, *, back: timedelta = WINDOW
+    spaces: Spaces,
+    now: datetime,
+    slips: list[SlipHere] | None = None,
+    *,
+    back: timedelta = WINDOW,
+    also: tuple[str, ...] = (),
+    ever: tuple[str, ...] = (),
+    shown: tuple[str, ...] = (),
 ) -> Evening:
     """``now`` is aware. Reads entries of some days back: of tonight and the three evenings before, in every zone.
 
     ``slips`` are one's own, where an action has read them already. A day ``back`` is enough for tonight alone.
+    ``also`` are tags of other rooms, to be read along with the same query; ``ever`` those of one's own space from the
+    first day on. ``shown`` are names of slips in the shared space that are for both to see.
     """
     here = [spaces.private, *([spaces.shared] if spaces.shared else [])]
-    own = read_own_slips(*here, *spaces.former) if slips is None else slips
+    slots = tuple(slot_of(spaces.shared, name) for name in shown) if spaces.shared else ()
+    own = read_own_slips(*here, *spaces.former, shown=slots) if slips is None else slips
     slips_here = {(slip.space, slip.slot): slip.value for slip in own}
     found = slips_here.get((spaces.private.id, slot_of(spaces.private, "settings")))
     zone = zone_of(found.zone if isinstance(found, Settings) else "UTC")
     today = evening_of(now, zone)
     since = today - back
-    wants = [Want(space, tags=(TAG,), since=since) for space in here] + [Want(space, tags=(NAMES,)) for space in here]
+    wants = [Want(space, tags=(TAG, *also), since=since) for space in here]
+    wants += [Want(space, tags=(NAMES, *(ever if space is spaces.private else ()))) for space in here]
     return Evening(now, zone, today, spaces, slips_here, read_entries(*wants))

@@ -1,6 +1,7 @@
 """Cleans what the check-in form sends. Nothing is lost: what is wrong comes back with its sentence."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.http import QueryDict
@@ -14,6 +15,8 @@ TOO_LONG = "This is longer than one evening can hold. Please keep it under 20,00
 CLOSENESS = ["Far", "A bit far", "In between", "Quite close", "Close"]
 TRUST = ["Not at all", "A little", "Some", "Quite a lot", "A lot"]
 MOVES = [("dipped", "Dipped"), ("same", "Same"), ("rose", "Rose")]
+SINCE_YESTERDAY = "Since yesterday, it …"
+SINCE_LAST_TIME = "Since last time, it …"
 TEXTS = ("feel", "when", "because", "would_help", "reply", "good", "why")
 FIELDS = ("feelings", "closeness", "trust", "move", "prompt", *TEXTS)
 
@@ -65,6 +68,13 @@ def draft_of(words: Words, trust: Trust | None) -> Draft:
 def has_words(fields: Mapping[str, list[str]]) -> bool:
     """Whether anything was chosen or typed; the question alone is nothing."""
     return any(value for name, values in fields.items() if name != "prompt" for value in values)
+
+
+def since(last: date | None, today: date) -> str:
+    """What the move is measured from; nothing on somebody's very first evening. ``last`` is an evening before."""
+    if last is None:
+        return ""
+    return SINCE_YESTERDAY if last == today - timedelta(days=1) else SINCE_LAST_TIME
 
 
 def first(sent: Mapping[str, list[str]], name: str) -> str:

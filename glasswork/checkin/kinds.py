@@ -151,11 +151,13 @@ class Draft(Kind, frozen=True, kw_only=True):
 class FirstWords(Kind, frozen=True, kw_only=True):
     """What somebody wrote in the first run, before their account was made; Talk shows it to them alone.
 
-    Feelings by content id, as shown, and the sentence in the frame. ``asked`` and ``wish`` are the questions.
+    Feelings by content id, as shown, and the sentence in the frame. ``asked`` and ``wish`` are the questions;
+    ``evening`` is their author's own day.
     """
 
     asked: str
     wish: str
+    evening: date | None = None
     feelings: dict[str, str] = {}
     feel: str = ""
     when: str = ""

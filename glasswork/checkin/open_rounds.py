@@ -6,7 +6,7 @@ from uuid import UUID
 
 from glasswork.checkin.actions import part_slot
 from glasswork.checkin.kinds import Answer, Correction, Heard, Reply, Verdict
-from glasswork.checkin.rounds import CORRECTIONS, PARTS, Hearing, evening_of_round, hearing
+from glasswork.checkin.rounds import CORRECTIONS, PARTS, Hearing, Step, evening_of_round, hearing
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.opening import OpenSpace, Spaces
@@ -60,6 +60,18 @@ class Round(NamedTuple):
         """One's own entries that still hold words which one may take back."""
         mine = [self.entries.get((self.space.me, part)) for part in TAKEABLE]
         return [entry.id for entry in mine if entry and entry.value]
+
+    def open_fields(self) -> set[str]:
+        """What this person may write at the moment, by the name of its field."""
+        if self.space.is_closed:
+            return set()
+        holds = {
+            "adds": self.mine.step is Step.CONFIRM,
+            "heard": self.theirs.step in {Step.SAY_BACK, Step.SAY_AGAIN},
+            "reply": self.theirs.step is Step.HEARD,
+            "correction": bool(self.free_correction() and self.answer(self.space.me)),
+        }
+        return {field for field, is_open in holds.items() if is_open}
 
     def has_said(self, text: str) -> bool:
         """Whether these words of one's own arrived already: the same form, sent twice."""

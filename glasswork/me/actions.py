@@ -23,8 +23,9 @@ def read_settings(private: OpenSpace) -> Settings:
     return read_slip(private, Settings, "settings") or Settings()
 
 
-def change_settings(private: OpenSpace, *, zone: str, country: str) -> None:
-    changed = msgspec.structs.replace(read_settings(private), zone=zone, country=country)
+def change_settings(private: OpenSpace, *, zone: str, country: str, is_without_hints: bool) -> None:
+    kept = read_settings(private)
+    changed = msgspec.structs.replace(kept, zone=zone, country=country, is_without_hints=is_without_hints)
     save_slip(private, changed, "settings")
 
 

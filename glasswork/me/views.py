@@ -78,7 +78,12 @@ def settings(request: InSpacesRequest) -> HttpResponse:
         problems = {"zone": ZONE} if request.method == "POST" else {}
         return render(request, "me/settings.html", {**_settings_page(request, zone, problems), "back": _back()})
     country = find_country(sent.get("country", ""))
-    change_settings(request.spaces.private, zone=zone, country=country.code if country else "")
+    change_settings(
+        request.spaces.private,
+        zone=zone,
+        country=country.code if country else "",
+        is_without_hints="without_hints" in sent,
+    )
     set_shared_device(request.person, is_shared="shared" in sent)
     response = _to_me("settings")
     _set_choice(response, THEME_COOKIE, sent.get("theme", ""), {"light", "dark"})
@@ -107,6 +112,7 @@ def _settings_page(request: InSpacesRequest, zone: str, problems: dict[str, str]
         "zone": zone,
         "countries": [("", [("", "Not chosen"), *((each.code, each.name) for each in countries())])],
         "country": kept.country if is_new else sent.get("country", ""),
+        "is_without_hints": kept.is_without_hints if is_new else "without_hints" in sent,
         "is_shared_device": idle <= IDLE_MINUTES_SHARED_DEVICE if is_new else "shared" in sent,
     }
 

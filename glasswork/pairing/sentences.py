@@ -17,7 +17,6 @@ DONE = {
     ENDED: "That invitation has ended. Nothing is joined. You can start again with a new code.",
     DECLINED: "That’s fine. Nothing was sent. To them it looks like a code that nobody has used.",
     LATER: "That’s fine. Nothing was sent. You’ll find it here until its day has passed.",
-    JOINED: "You two are joined. What you share starts from here.",
 }
 
 NOT_A_CODE = "A code has 16 letters and numbers. Please look at it once more."

@@ -21,6 +21,14 @@ class Stage(StrEnum):
     WAITING = "waiting"
 
 
+def steps_of(*, is_inviter: bool) -> int:
+    """How many pages the way has; the four words are the last on both sides.
+
+    Inviter: what they will see, one question, the code, four words. Joiner: the code, who asked, four words.
+    """
+    return 4 if is_inviter else 3
+
+
 def stage_of(state: int, *, is_inviter: bool) -> Stage:
     """Whether the other has pressed [They match] never shows in it."""
     own_match = State.INVITER_MATCHED if is_inviter else State.JOINER_MATCHED

@@ -25,10 +25,14 @@ from glasswork.spaces.writing import utc_day
 NEWS = timedelta(days=14)
 
 
+def is_in_progress(spaces: Spaces, slips: Mapping[tuple[UUID, bytes], Kind]) -> bool:
+    """Whether this person has a code out, or typed one, from one's own slips by (space, slot)."""
+    return any((spaces.private.id, slot_of(spaces.private, name)) in slips for name in (SENT_SLOT, OFFER_SLOT))
+
+
 def has_words_to_compare(spaces: Spaces, slips: Mapping[tuple[UUID, bytes], Kind]) -> bool:
     """For Today, from one's own slips by (space, slot): one query while something is in progress, otherwise none."""
-    slots = [(spaces.private.id, slot_of(spaces.private, name)) for name in (SENT_SLOT, OFFER_SLOT)]
-    if spaces.shared or not any(slot in slips for slot in slots):
+    if spaces.shared or not is_in_progress(spaces, slips):
         return False
     return stage_in(invitation_of(spaces.private.me), spaces.private.me) == Stage.COMPARE
 
@@ -45,7 +49,7 @@ def parting_line(spaces: Spaces, entries: Iterable[Opened[Kind]], today: date) -
     notice = parting_notice(former, here, today)
     if notice and notice.words:
         name = isolated(partner_name(former, here))
-        return f"Sharing has stopped. {name} left you some words about it, under Sharing."
+        return f"Sharing has stopped. {name} left you some words about it."
     return "Sharing has stopped. What you two shared stays readable."
 
 

@@ -28,7 +28,18 @@ MACHINE_FIELDS = {
     *("adult", "agreed", "brings", "close", "closeness", "feelings", "more", "move", "reason", "shared", "trust"),
     *("afraid", "hark", "humiliation", "kick", "rape", "safe"),
     *("country", "face", "theme", "zone"),
+    *("about", "after_days", "attempt", "by", "card", "changed_until", "done", "each_time", "ends_on", "happened_on"),
+    *("hidden", "look_again", "on", "pane", "promise", "road", "row", "undone", "until", "what"),
     *("code", "four", "sign_in_name"),
+    *("alcohol", "back_on", "calm", "first", "accuracy", "hour", "length", "minutes", "doing", "phones"),
+    *("sort", "whose", "share_need", "look_again_on", "wording", "line", "word", "firmness", "state", "on", "ends_on"),
+    *(f"card_{number}" for number in range(1, 21)),
+    *("request", "hinted", "without_hints"),
+    *("again", "came_from", "page", "what"),
+    *(
+        f"about_{name}"
+        for name in "goals focus role standing happened since contact sleep support therapist pace".split()
+    ),
 }
 
 

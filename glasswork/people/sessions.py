@@ -2,7 +2,8 @@
 
 import base64
 import binascii
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from math import ceil
 from typing import NamedTuple
 from uuid import UUID
 
@@ -24,6 +25,7 @@ IDLE_MINUTES_SHARED_DEVICE = 5
 ABSOLUTE_LIMIT = timedelta(hours=12)
 FRESH = timedelta(minutes=5)
 TOUCH_EVERY = timedelta(minutes=1)
+LOCKED = datetime(1970, 1, 1, tzinfo=UTC)  # as the moment of the last password: no other moment is so long ago
 
 
 class Times(NamedTuple):
@@ -109,13 +111,33 @@ def find_person(request: HttpRequest) -> Person | None:
 
 def has_ended(times: Session | Times, now: datetime) -> bool:
     """Past the idle or the absolute limit, or used in the future (a clock set back must not prolong it)."""
-    ends_at = min(times.touched_at + timedelta(minutes=times.idle_minutes), times.started_at + ABSOLUTE_LIMIT)
-    return not times.touched_at - TOUCH_EVERY <= now < ends_at
+    return not times.touched_at - TOUCH_EVERY <= now < _ends_at(times)
+
+
+def seconds_left(times: Session | Times, now: datetime) -> int:
+    """Until the session ends by itself if nobody uses it; 0 once it has."""
+    return 0 if has_ended(times, now) else ceil((_ends_at(times) - now).total_seconds())
+
+
+def minutes_for_page(times: Session | Times, now: datetime) -> int:
+    """After how many a page made now outlives its session: making it was a use, so only the limits count."""
+    until_limit = (times.started_at + ABSOLUTE_LIMIT - now) // timedelta(minutes=1)
+    return max(1, min(times.idle_minutes, until_limit))
 
 
 def is_fresh(person: Person) -> bool:
     fresh_at = person.session.fresh_at
     return fresh_at - TOUCH_EVERY <= timezone.now() < fresh_at + FRESH
+
+
+def lock(person: Person) -> None:
+    """Somebody else gets this phone in their hands: until the password is given, only what may stay open opens."""
+    person.session.fresh_at = LOCKED
+    Session.objects.filter(pk=person.session.pk).update(fresh_at=LOCKED)
+
+
+def is_locked(person: Person) -> bool:
+    return person.session.fresh_at == LOCKED
 
 
 def other_sessions(person: Person) -> list[Session]:
@@ -135,6 +157,10 @@ def session_id(request: HttpRequest) -> bytes | None:
     return keys.id if keys else None
 
 
+def _ends_at(times: Session | Times) -> datetime:
+    return min(times.touched_at + timedelta(minutes=times.idle_minutes), times.started_at + ABSOLUTE_LIMIT)
+
+
 def _keys_in(request: HttpRequest) -> SessionKeys | None:
     value = request.COOKIES.get(COOKIE, "")
     try:
@@ -149,6 +175,12 @@ def _open(session: Session, wrap: bytes) -> Person:
     key = unseal(wrap, _place(bytes(session.id), account.id), bytes(session.wrapped_key))
     keyring = open_keyring(bytes(account.keyring), account=account.id, account_key=key, version=account.keyring_version)
     return Person(account, session, key, keyring)
+
+
+def keep_alive(session: bytes, times: Times, now: datetime) -> None:
+    """A page that counts as being there without being used: a talk goes on beside it (K16)."""
+    if now - times.touched_at >= TOUCH_EVERY:
+        Session.objects.filter(pk=session).update(touched_at=now)
 
 
 def _touch(session: Session, now: datetime) -> None:

@@ -11,12 +11,17 @@ from glasswork.spaces.opening import Spaces
 from glasswork.spaces.reading import Want, read_entries
 from glasswork.spaces.writing import utc_day
 
-__all__ = ["is_question_first", "question_path", "read_sittings", "read_standing"]
+__all__ = ["is_question_first", "keeps_to_oneself", "question_path", "read_sittings", "read_standing"]
 
 
 def is_question_first(standing: Standing) -> bool:
     """Whether HARK comes before somebody invites or joins: unless it was asked this month."""
     return is_due(standing.hark_on, utc_day())
+
+
+def keeps_to_oneself(standing: Standing) -> bool:
+    """Whether nothing should suggest steps for two to this person, wider than whether those rest."""
+    return standing.is_resting or standing.safe == "not-always"
 
 
 def question_path(next_path: str) -> str:

@@ -129,5 +129,7 @@ def reminders(*, today: date) -> list[str]:
     names = unconfirmed(today)
     if not names:
         return []
-    own = settings.GLASSWORK_HELP_LINES
-    return [f"Confirm the help lines of {', '.join(names)} in {own}: never done, or over twelve months ago."]
+    own, of_whom = Path(settings.GLASSWORK_HELP_LINES), ", ".join(names)
+    if own.exists():
+        return [f"Confirm the help lines of {of_whom} in {own}: never done, or over twelve months ago."]
+    return [f"Confirm the help lines of {of_whom}: copy {PACKAGED} to {own} and say there who did, and when."]

@@ -1,45 +1,81 @@
 """Today: one next thing, and a way to put it off."""
 
 from datetime import datetime
+from secrets import token_urlsafe
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from glasswork.agreements import news as agreements
+from glasswork.agreements.kinds import Aside
 from glasswork.checkin.evening import Evening, load_evening
 from glasswork.lib.directions import isolated
 from glasswork.pairing.actions import settle
-from glasswork.pairing.waiting import has_words_to_compare, parting_line
+from glasswork.pairing.waiting import has_words_to_compare, is_in_progress, parting_line
+from glasswork.plan import here as plan
+from glasswork.promises.here import MINE
+from glasswork.promises.kinds import Mine
+from glasswork.safety.gate import keeps_to_oneself, read_standing
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.opening import Spaces
 from glasswork.spaces.reading import read_slip
 from glasswork.spaces.writing import save_slip, utc_day
+from glasswork.talks import news as talks
+from glasswork.today.acts import TAGS, Claim, HardNews, claims, hard_news
 from glasswork.today.kinds import PutOff
 from glasswork.today.news import News, news_from
-from glasswork.today.next_step import Next, Situation, next_step, put_it_off
+from glasswork.today.next_step import (
+    JOINING,
+    PLANNING,
+    Next,
+    Situation,
+    is_done,
+    is_plan_time,
+    next_step,
+    points_to_joining,
+    points_to_planning,
+    put_it_off,
+)
 from glasswork.ui.page import render
 
 SLIP = "put-off"
+LINES = {JOINING: "pairing", PLANNING: "intake"}
 
 
 @in_spaces
 @require_safe
 def today(request: InSpacesRequest) -> HttpResponse:
-    evening = load_evening(request.spaces, timezone.now())
+    evening = load_evening(
+        request.spaces,
+        timezone.now(),
+        also=(*TAGS, *agreements.TAGS, *talks.TAGS, *plan.ALSO),
+        ever=plan.EVER,
+        shown=talks.SHOWN,
+    )
     news = (
         news_from(evening.shared, evening.entries, isolated(evening.partner_name), evening.today)
         if evening.shared
         else []
     )
-    here = _situation(request, evening, news)
     found = evening.slip(request.spaces.private, SLIP)
-    chosen = next_step(here, found if isinstance(found, PutOff) else PutOff(evening=evening.today))
+    put_off = found if isinstance(found, PutOff) else PutOff(evening=evening.today)
+    here = _situation(request, evening, news, put_off)
+    chosen = next_step(here, put_off)
+    waiting = claims_for(evening)
     shown = here.my_turn if chosen in {Next.READ, Next.READ_ON} else None
     context = {
         "evening": evening,
         "here": here,
         "next": chosen,
         "news": [item for item in news if item != shown],
+        "points_to_joining": points_to_joining(here, put_off) and not keeps_to_oneself(read_standing(request.spaces)),
+        "points_to_planning": points_to_planning(here, put_off),
+        "once": token_urlsafe(12),
+        "claims": [claim for claim in waiting if chosen != Next.CLAIM or claim != here.claim],
+        "notices": _notices(evening),
+        "longer": _longer(evening),
         "partner_name": evening.partner_name,
         "my_name": evening.my_name,
         "greeting": _greeting(evening.now.astimezone(evening.zone)),
@@ -52,21 +88,55 @@ def today(request: InSpacesRequest) -> HttpResponse:
 @in_spaces
 @require_POST
 def put_off(request: InSpacesRequest) -> HttpResponse:
-    """Later, or Not today. Kept for this person alone, and forgotten when the day turns."""
+    """Later, or Not today: kept for this person alone, and forgotten when the day turns. “Look” puts away too."""
     settle(request.person, request.spaces)
-    private, step = request.spaces.private, request.POST.get("step", "")
-    if step in set(Next):
+    private, step, how = request.spaces.private, request.POST.get("step", ""), request.POST.get("how", "")
+    if step in {*Next, *LINES}:
         evening = load_evening(request.spaces, timezone.now())
         before = read_slip(private, PutOff, SLIP) or PutOff(evening=evening.today)
-        after = put_it_off(Next(step), request.POST.get("how", ""), evening.today, evening.now, before)
+        after = put_it_off(step, "never" if step in LINES else how, evening.today, evening.now, before)
         save_slip(private, after, SLIP)
-    return HttpResponseRedirect(reverse("today"))
+    return HttpResponseRedirect(reverse(LINES[step] if step in LINES and how == "look" else "today"))
 
 
-def _situation(request: InSpacesRequest, evening: Evening, news: list[News]) -> Situation:
+def claims_for(evening: Evening) -> list[Claim]:
+    return claims(evening.shared, evening.entries, isolated(evening.partner_name)) if evening.shared else []
+
+
+def _notices(evening: Evening) -> list[agreements.Notice]:
+    """Of lines, contact and openness; nothing of what this person put away."""
+    aside = evening.slip(evening.spaces.private, "agreements-aside")
+    away = aside.away if isinstance(aside, Aside) else ()
+    name = isolated(evening.partner_name)
+    return agreements.notices(evening.shared, evening.entries, name, evening.today, away=away) if evening.shared else []
+
+
+def _longer(evening: Evening) -> str:
+    name = isolated(evening.partner_name)
+    return talks.longer_line(evening.shared, evening.entries, name, evening.now, evening.zone) if evening.shared else ""
+
+
+def _talk(evening: Evening) -> talks.Talk | None:
+    if evening.shared is None:
+        return None
+    live, aside = evening.slip(evening.shared, talks.SHOWN[0]), evening.slip(evening.spaces.private, "talk-aside")
+    return talks.talk_now(live, aside, me=evening.shared, now=evening.now)
+
+
+def _time_out(evening: Evening) -> talks.TimeOutNow | None:
+    return talks.time_out_now(evening.shared, evening.entries, evening.now, evening.zone) if evening.shared else None
+
+
+def _hard_news(evening: Evening) -> HardNews | None:
+    own = evening.slip(evening.spaces.private, MINE)
+    kept = own if isinstance(own, Mine) else Mine()
+    return hard_news(evening.shared, evening.entries, kept) if evening.shared else None
+
+
+def _situation(request: InSpacesRequest, evening: Evening, news: list[News], put_off: PutOff) -> Situation:
     has_words = has_words_to_compare(request.spaces, evening.slips)
     old = [held for held in evening.held if evening.may_choose(held)]
-    is_done = evening.round_tonight is not None or evening.is_alone_done
+    planned = plan.here_from(evening)
     return Situation(
         today=evening.today,
         now=evening.now,
@@ -74,10 +144,21 @@ def _situation(request: InSpacesRequest, evening: Evening, news: list[News]) -> 
         waiting=evening.held_tonight,
         may_choose=old[0] if old else None,
         my_turn=next((item for item in news if item.is_my_turn), None),
-        is_done=is_done,
+        is_done=is_done(evening),
         has_words=has_words,
-        may_invite=not (evening.shared or request.spaces.former or evening.settings.is_alone),
+        may_join=_may_join(request.spaces, evening),
+        hard_news=_hard_news(evening),
+        claim=next(iter(claims_for(evening)), None),
+        step=planned.step if is_plan_time(evening, put_off) else None,
+        has_plan=planned.course is not None,
+        talk=_talk(evening),
+        time_out=_time_out(evening),
     )
+
+
+def _may_join(spaces: Spaces, evening: Evening) -> bool:
+    is_with_somebody = spaces.shared or spaces.former or is_in_progress(spaces, evening.slips)
+    return evening.settings.is_about_two and not is_with_somebody
 
 
 def _greeting(local: datetime) -> str:

@@ -3,7 +3,7 @@
 from glasswork.ui.jinja import static
 
 SHEETS = ("tokens", "base", "layout", "elements", "actions", "forms", "reading", "pictures", "media")
-SCRIPTS = ("app", "exit-now", "app-cover", "submit-once", "breathe-pane", "trusted", "timer")
+SCRIPTS = ("app", "exit-now", "app-cover", "changed", "submit-once", "breathe-pane", "trusted", "timer")
 OTHERS = (
     "ui/icons.svg",
     "ui/logo.svg",

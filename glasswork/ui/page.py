@@ -40,6 +40,9 @@ def _shared_names(request: HttpRequest) -> dict[str, Any]:
         "exit_site": settings.GLASSWORK_EXIT_URL,
         "tabs": _tabs(),
         "form_owner": _form_owner(request),
+        "session_minutes": getattr(request, "session_minutes", 0),  # 0: not signed in, or not by a private page
+        "owner": getattr(request, "form_owner", ""),
+        "page_path": request.path if request.method in {"GET", "HEAD"} else "",
     }
 
 

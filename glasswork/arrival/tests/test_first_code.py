@@ -11,6 +11,7 @@ from glasswork.arrival.views import NOT_THOSE
 from glasswork.people.actions import is_recovery_code
 from glasswork.people.models import Account
 from tests import cast
+from tests.markup import shown_code, shows
 
 pytestmark = pytest.mark.django_db
 QUESTION = "/safety/question/?next=%2Ftoday%2F"
@@ -25,9 +26,17 @@ def test_name_and_code_are_shown_and_never_cached(client: Client) -> None:
     page = send(client)
     code = hidden(page, "recovery_code")
     assert page["Cache-Control"] == "no-store"
-    assert f'<code id="the-code" dir="ltr">{code}</code>' in page.content.decode()
+    assert shown_code(page) == code
     assert hidden(page, "sign_in_name") in page.content.decode()
     assert is_recovery_code(Account.objects.get(), code)
+
+
+def test_the_code_stands_in_groups_that_never_break_apart(client: Client) -> None:
+    page = send(client)
+    groups = hidden(page, "recovery_code").split("-")
+    assert [len(group) for group in groups] == [4] * 9
+    shown = "<wbr>".join(f"<span>{group}-</span>" for group in groups[:-1])
+    assert f"{shown}<wbr><span>{groups[-1]}</span>" in page.content.decode()
 
 
 @pytest.mark.parametrize("typed", [lambda c: c[-4:], lambda c: c[-4:].lower(), lambda c: f" {c[-4:]} ", lambda c: c])
@@ -75,16 +84,16 @@ def test_sending_the_first_page_twice_makes_one_account(client: Client) -> None:
     assert again["Location"] == "/start/recovery-code/"
     assert Account.objects.count() == 1
     assert is_recovery_code(Account.objects.get(), hidden(page, "recovery_code"))
-    made = client.get("/start/recovery-code/", secure=True).content.decode()
-    assert "/me/recovery-code/" in made
-    assert hidden(page, "recovery_code") not in made
+    made: Any = client.get("/start/recovery-code/", secure=True)
+    assert "/me/recovery-code/" in made.content.decode()
+    assert not shows(made, hidden(page, "recovery_code"))
 
 
 def test_the_code_of_somebody_else_is_never_shown_back(ana: cast.Actor, sam: cast.Actor) -> None:
     sent = {"recovery_code": sam.new.recovery_code, "four": sam.new.recovery_code[-4:]}
     page = ana.post("/start/recovery-code/", sent)
     assert page.status_code == 200
-    assert sam.new.recovery_code not in page.content.decode()
+    assert not shows(page, sam.new.recovery_code)
 
 
 def test_a_code_replaced_in_between_is_not_taken_for_the_right_one(client: Client) -> None:

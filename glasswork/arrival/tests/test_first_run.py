@@ -1,6 +1,7 @@
 """The first run: one page and one form; nothing is stored before it is sent, everything is sealed after."""
 
 import html
+import re
 from typing import Any
 
 import pytest
@@ -9,13 +10,13 @@ from django.test import Client
 from pytest_django import Settings as HostSettings
 
 from glasswork.arrival.forms import ADULT, TOO_LONG, WRONG_CODE, ZONE
-from glasswork.arrival.kinds import Reason
 from glasswork.arrival.tests.make import FILLED, PASSWORD, hidden, send
 from glasswork.arrival.views import TOO_MANY
 from glasswork.checkin.kinds import FirstWords
 from glasswork.people import stretching
 from glasswork.people.models import Account, Session
 from glasswork.people.sessions import COOKIE, find_person
+from glasswork.plan.kinds import Reason
 from glasswork.spaces.common_kinds import DisplayName, Settings
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.models import Entry
@@ -58,6 +59,18 @@ def test_looking_at_the_page_stores_nothing(client: Client) -> None:
     assert set(client.cookies) == {"__Host-gwc"}
 
 
+def test_calm_and_safety_open_beside_it_so_that_nothing_typed_is_lost(client: Client) -> None:
+    """Without script too: it is the page itself that says so."""
+    for page in (client.get("/start/", secure=True), send(client, adult=None)):
+        body = page.content.decode()
+        for path in ("/calm/", "/safety/"):
+            links = re.findall(rf'<a [^>]*href="{path}"[^>]*>', body)
+            assert links
+            assert all('target="_blank" rel="noopener"' in link for link in links)
+    assert 'href="/calm/"' in client.get("/", secure=True).content.decode()
+    assert '_blank" rel="noopener">' not in client.get("/calm/", secure=True).content.decode().partition("<main")[0]
+
+
 def test_a_page_that_needs_mending_stores_nothing_either(client: Client) -> None:
     send(client, adult=None)
     assert rows_everywhere() == 0
@@ -93,6 +106,17 @@ def test_settings_come_from_the_page(client: Client) -> None:
     assert settings
     assert (settings.zone, settings.country) == ("Europe/Lisbon", "PT")
     assert settings.sign_in_name.startswith("robin-")
+
+
+@pytest.mark.parametrize(
+    ("reason", "about"),
+    [("hurt", "two"), ("hurt-someone", "two"), ("both", "two"), ("alone", "alone"), ("private", ""), (None, "")],
+)
+def test_the_reason_says_whom_it_is_about(client: Client, reason: Any, about: str) -> None:
+    send(client, reason=reason)
+    settings = read_slip(private_of(client), Settings, "settings")
+    assert settings
+    assert (settings.is_alone, settings.is_about_two) == (about == "alone", about == "two")
 
 
 def test_the_sign_in_name_and_password_work_afterwards(client: Client) -> None:

@@ -1,5 +1,7 @@
 """The landing page: the first thing a stranger sees."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import Settings as HostSettings
@@ -16,6 +18,12 @@ def test_a_stranger_sees_the_way_in_and_who_runs_it(client: Client, settings: Ho
         assert link in body
     assert "Harbour Street Counselling" in body
     assert "Whoever runs it could read what you write while you use it." in body
+
+
+def test_without_a_name_it_still_reads_as_a_sentence(client: Client) -> None:
+    for path in ("/", "/start/", "/sign-in/", "/safety/"):
+        body = re.sub("<[^>]+>", "", client.get(path, secure=True).content.decode())
+        assert re.search(r"(Run|is run) by the person who started it on this computer\.", body), path
 
 
 def test_exit_is_explained_before_it_is_first_met(client: Client) -> None:

@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.checkin import actions
+from glasswork.checkin.before_it_goes import Beside, done_well, hint_in
 from glasswork.checkin.evening import Evening, load_evening
-from glasswork.checkin.forms import CLOSENESS, MOVES, TEXTS, TRUST, Cleaned, clean, draft_of, fields_of, first
+from glasswork.checkin.forms import CLOSENESS, MOVES, TEXTS, TRUST, Cleaned, clean, draft_of, fields_of, first, since
 from glasswork.checkin.kinds import Held
 from glasswork.programme.feelings import FEELINGS, FIRST_FEELINGS
 from glasswork.programme.prompts import Who, another_prompt, prompt_by_id, prompt_of_evening
@@ -88,9 +89,11 @@ def _send(request: InSpacesRequest) -> HttpResponse:
         cleaned.problems["feelings"] = NOTHING_YET
     if cleaned.problems:
         return _again(request, sent, cleaned.problems)
-    if act == "seal":
-        return _seal(request, sent, cleaned)
-    return _keep(request, cleaned)
+    if act != "seal":
+        return _keep(request, cleaned)
+    if "hinted" not in request.POST and (beside := hint_in(cleaned.words, request.spaces.private)):
+        return _again(request, sent, {}, beside)  # once; a second press sends
+    return _seal(request, sent, cleaned)
 
 
 def _another_question(request: InSpacesRequest, sent: dict[str, list[str]]) -> HttpResponse:
@@ -119,10 +122,12 @@ def _seal(request: InSpacesRequest, sent: dict[str, list[str]], cleaned: Cleaned
     return HttpResponseRedirect(reverse("check_in"))
 
 
-def _again(request: InSpacesRequest, sent: dict[str, list[str]], problems: dict[str, str]) -> HttpResponse:
-    """The form with what is wrong beside its fields; what was typed is kept as a draft as well."""
+def _again(
+    request: InSpacesRequest, sent: dict[str, list[str]], problems: dict[str, str], beside: Beside | None = None
+) -> HttpResponse:
+    """The form with what is wrong beside its fields, or with a hint; what was typed is kept as a draft as well."""
     actions.save_draft(request.spaces.private, sent, once="")
-    return _form(request, load_evening(request.spaces, timezone.now()), sent, problems)
+    return _form(request, load_evening(request.spaces, timezone.now()), sent, problems, beside)
 
 
 def _open_already(request: InSpacesRequest, sent: dict[str, list[str]], cleaned: Cleaned) -> HttpResponse:
@@ -142,7 +147,11 @@ def _keep(request: InSpacesRequest, cleaned: Cleaned) -> HttpResponse:
 
 
 def _form(
-    request: InSpacesRequest, evening: Evening, sent: dict[str, list[str]], problems: dict[str, str] | None = None
+    request: InSpacesRequest,
+    evening: Evening,
+    sent: dict[str, list[str]],
+    problems: dict[str, str] | None = None,
+    beside: Beside | None = None,
 ) -> HttpResponse:
     is_alone = _is_alone(request, evening)
     tonights = prompt_of_evening(evening.today, _who(request, evening), _seed(evening))
@@ -157,8 +166,10 @@ def _form(
         "closeness": CLOSENESS,
         "trust": TRUST,
         "moves": MOVES,
+        "since": since(evening.last_trust_day(), evening.today),
         "once": request.POST.get("once") or token_urlsafe(12),
         "problems": problems or {},
+        "beside": beside,
         "is_change": evening.held_tonight is not None and not is_alone,
         **_names(evening),
     }
@@ -166,11 +177,13 @@ def _form(
 
 
 def _waiting(request: InSpacesRequest, evening: Evening, waiting: Held) -> HttpResponse:
+    words = actions.words_of(evening, waiting)
     context = {
         "evening": evening,
         "held": waiting,
-        "words": actions.words_of(evening, waiting),
+        "words": words,
         "closeness_words": CLOSENESS,
+        "done_well": "" if evening.settings.is_without_hints else done_well(words),
         "may_choose": evening.may_choose(waiting),
         "may_share": evening.is_shared_still(waiting),
         "token": pulse_token(evening.space_of(waiting)),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.checkin.actions import add_part
+from glasswork.checkin.before_it_goes import Beside, hint_beside
 from glasswork.checkin.forms import CLOSENESS, LONGEST, TOO_LONG
 from glasswork.checkin.kinds import Correction, Enough, Heard, Reply, Verdict
 from glasswork.checkin.open_rounds import Round, find_round
@@ -36,37 +37,41 @@ def show_round(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
 def heard(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     found, text = _find(request, round_id), _text(request, "heard")
     aloud = request.POST.get("act") == "aloud"
-    if found.theirs.step not in {Step.SAY_BACK, Step.SAY_AGAIN}:
-        return _too_late(request, found, text)
+    if "heard" not in found.open_fields():
+        return _too_late(request, found, "heard")
     if problem := _problem(text, "" if aloud else EMPTY):
         return _page(request, found, {"heard": problem})
     attempt = found.theirs.attempt
     value = Heard(round=found.id, attempt=attempt, text="" if aloud else text, aloud=aloud)
-    return _add(request, found, f"heard-{attempt}", value, text)
+    return _add(request, found, f"heard-{attempt}", value, "" if aloud else "heard")
 
 
 @in_spaces
 @require_POST
 def verdict(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     found, text = _find(request, round_id), _text(request, "adds")
-    if found.mine.step is not Step.CONFIRM:
-        return _too_late(request, found, text)
+    if "adds" not in found.open_fields():
+        return _too_late(request, found, "adds")
     if problem := _problem(text, ""):
         return _page(request, found, {"adds": problem})
+    if beside := _hint(request, "adds"):
+        return _page(request, found, beside=beside)
     attempt, is_it = found.mine.attempt, request.POST.get("act") == "yes"
     value = Verdict(round=found.id, attempt=attempt, is_it=is_it, adds=text)
-    return _add(request, found, f"verdict-{attempt}", value, text)
+    return _add(request, found, f"verdict-{attempt}", value, "adds")
 
 
 @in_spaces
 @require_POST
 def reply(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     found, text = _find(request, round_id), _text(request, "reply")
-    if found.theirs.step is not Step.HEARD:
-        return _too_late(request, found, text)
+    if "reply" not in found.open_fields():
+        return _too_late(request, found, "reply")
     if problem := _problem(text, EMPTY_REPLY):
         return _page(request, found, {"reply": problem})
-    return _add(request, found, "reply", Reply(round=found.id, text=text), text)
+    if beside := _hint(request, "reply"):
+        return _page(request, found, beside=beside)
+    return _add(request, found, "reply", Reply(round=found.id, text=text), "reply")
 
 
 @in_spaces
@@ -74,7 +79,7 @@ def reply(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
 def enough(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     found = _find(request, round_id)
     if found.mine.step is not Step.ENOUGH:
-        return _back_to(found)
+        return _back_to(request, found)
     return _add(request, found, "enough", Enough(round=found.id))
 
 
@@ -84,11 +89,11 @@ def correction(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     """A line added to one's own words later; they themselves stay as they were (S7)."""
     found, text = _find(request, round_id), _text(request, "correction")
     part = found.free_correction()
-    if part is None or not found.answer(found.space.me):
-        return _too_late(request, found, text)
+    if part is None or "correction" not in found.open_fields():
+        return _too_late(request, found, "correction")
     if problem := _problem(text, EMPTY_REPLY):
         return _page(request, found, {"correction": problem})
-    return _add(request, found, part, Correction(round=found.id, text=text), text)
+    return _add(request, found, part, Correction(round=found.id, text=text), "correction")
 
 
 @in_spaces
@@ -99,7 +104,7 @@ def withdrawal(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     for entry in found.mine_to_take_back():
         withdraw(found.space, entry)
     remember_head(request.spaces.private, found.space)
-    return _back_to(found)
+    return _back_to(request, found)
 
 
 def _find(request: InSpacesRequest, round_id: UUID) -> Round:
@@ -109,24 +114,29 @@ def _find(request: InSpacesRequest, round_id: UUID) -> Round:
     return found
 
 
-def _add(request: InSpacesRequest, found: Round, part: str, value: Kind, text: str = "") -> HttpResponse:
+def _add(request: InSpacesRequest, found: Round, part: str, value: Kind, field: str = "") -> HttpResponse:
+    """Places a part; ``field`` is the one whose words it holds."""
     try:
         add_part(request.spaces.private, found.space, part, value, round_id=found.id)
     except SpaceClosed:
-        return _page(request, found, {"": STOPPED}, unsent=text)
+        return _page(request, found, {"": STOPPED}, may=set())
     except AlreadyWritten:
-        return _too_late(request, _find(request, found.id), text)
-    return _back_to(found)
+        return _too_late(request, _find(request, found.id), field)
+    return _back_to(request, found, sent=field)
 
 
-def _too_late(request: InSpacesRequest, found: Round, text: str) -> HttpResponse:
+def _too_late(request: InSpacesRequest, found: Round, field: str) -> HttpResponse:
     """A second press changes nothing; other words from another tab or device are shown, so that they can be kept."""
+    text = _text(request, field)
     if not text or found.has_said(text):
-        return _back_to(found)
-    return _page(request, found, {"": STOPPED if found.space.is_closed else MOVED_ON}, unsent=text)
+        return _back_to(request, found, sent=field)
+    return _page(request, found, {"": STOPPED if found.space.is_closed else MOVED_ON})
 
 
-def _back_to(found: Round) -> HttpResponse:
+def _back_to(request: InSpacesRequest, found: Round, *, sent: str = "") -> HttpResponse:
+    """The round again. Words that were typed beside what was ``sent`` are shown again: a redirect would lose them."""
+    if any(_text(request, field) for field in TEXTS if field != sent):
+        return _page(request, _find(request, found.id), sent=sent)
     return HttpResponseRedirect(reverse("round", kwargs={"round_id": found.id}))
 
 
@@ -134,14 +144,28 @@ def _text(request: InSpacesRequest, field: str) -> str:
     return request.POST.get(field, "").replace("\r\n", "\n").strip()
 
 
+def _hint(request: InSpacesRequest, field: str) -> Beside | None:
+    """Once; a second press sends."""
+    return None if "hinted" in request.POST else hint_beside(field, _text(request, field), request.spaces.private)
+
+
 def _problem(text: str, if_empty: str) -> str:
     return TOO_LONG if len(text) > LONGEST else if_empty if not text else ""
 
 
 def _page(
-    request: InSpacesRequest, found: Round, problems: dict[str, str] | None = None, *, unsent: str = ""
+    request: InSpacesRequest,
+    found: Round,
+    problems: dict[str, str] | None = None,
+    *,
+    sent: str = "",
+    may: set[str] | None = None,
+    beside: Beside | None = None,
 ) -> HttpResponse:
+    """``may``: the fields that are open, where that is known better. Typed words without an open field stand apart."""
     me, partner = found.space.me, found.partner
+    may = found.open_fields() if may is None else may
+    typed = {field: request.POST.get(field, "") if field != sent else "" for field in TEXTS}
     context: dict[str, Any] = {
         "round": found,
         "me": me,
@@ -150,9 +174,11 @@ def _page(
         "my_name": found.names.get(me, ""),
         "closeness": CLOSENESS,
         "token": pulse_token(found.space),
-        "typed": {field: request.POST.get(field, "") for field in TEXTS},
+        "may": may,
+        "typed": typed,
         "problems": problems or {},
-        "unsent": unsent,
+        "beside": beside,
+        "unsent": [text for field, text in typed.items() if text.strip() and field not in may],
         "back": (reverse("today"), "Today"),
     }
     return render(request, "checkin/round.html", context)

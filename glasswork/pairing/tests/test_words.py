@@ -1,5 +1,6 @@
 """Comparing the four words, in either order, and what opens with the second press."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -78,6 +79,25 @@ def test_whoever_presses_last_says_their_name_at_once_and_the_other_at_their_nex
     assert "You two are joined" not in page(first)
     for actor in in_turn:
         assert actor.shared.id in actor.person.keyring.spaces
+
+
+def test_whoever_presses_first_and_whoever_presses_last_get_the_same_welcome(in_turn: Two) -> None:
+    first, last = in_turn
+    match(first)
+    joined = last.get(match(last).headers["Location"]).content.decode()
+    assert "You two are joined" in joined
+    assert "Sharing since" not in joined
+    assert without_names(joined, in_turn) == without_names(page(first), in_turn)
+    for actor in in_turn:
+        assert actor.post(reverse("pairing_welcome")).headers["Location"] == reverse("today")
+        assert "Sharing since" in page(actor)
+
+
+def without_names(text: str, two: Two) -> str:
+    """Without what must differ: their names, and the marks of their forms."""
+    for actor in two:
+        text = text.replace(actor.name, "-")
+    return re.sub(r'(value|data-owner)="[A-Za-z0-9]{32,}"', "", text)
 
 
 PRESSES = [

@@ -12,7 +12,7 @@ from glasswork.pairing.kinds import OFFER_SLOT, PARTING_TAG, SENT_SLOT, Offer, S
 from glasswork.pairing.models import Invitation
 from glasswork.pairing.partings import parting_notice
 from glasswork.pairing.sentences import DIFFERENT, DONE, JOINED, ONE_AT_A_TIME, TAKEN_BACK
-from glasswork.pairing.stages import Stage
+from glasswork.pairing.stages import Stage, steps_of
 from glasswork.pairing.views.pulse import pulse_token
 from glasswork.pairing.waiting import invitation_of, partner_in, stage_in
 from glasswork.seal.errors import SealError
@@ -29,9 +29,9 @@ _WEEK = timedelta(days=DAYS)
 @require_safe
 @in_spaces
 def pairing(request: InSpacesRequest) -> HttpResponse:
-    context = _sharing(request.spaces) if request.spaces.shared else _alone(request)
     done = request.GET.get("done", "")
-    is_news = not request.spaces.shared or done in {JOINED, ONE_AT_A_TIME}
+    context = _sharing(request.spaces, done) if request.spaces.shared else _alone(request)
+    is_news = not request.spaces.shared or done == ONE_AT_A_TIME
     return render(request, "pairing/show.html", {**context, "done": DONE.get(done, "") if is_news else ""})
 
 
@@ -54,7 +54,8 @@ def welcome(request: InSpacesRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("today"))
 
 
-def _sharing(spaces: Spaces) -> dict[str, object]:
+def _sharing(spaces: Spaces, done: str) -> dict[str, object]:
+    """``is_new``: whoever pressed last and whoever pressed first are welcomed by the same page."""
     shared = spaces.shared
     if shared is None:
         return {}
@@ -64,7 +65,7 @@ def _sharing(spaces: Spaces) -> dict[str, object]:
         "stage": "shared",
         "partner_name": name,
         "opened_on": shared.opened_on,
-        "is_settled": not (sent or offer),
+        "is_new": bool(sent or offer) or done == JOINED,
     }
 
 
@@ -78,6 +79,7 @@ def _alone(request: InSpacesRequest) -> dict[str, object]:
         "offer": _offer_to_look_at(offer) if stage == Stage.NONE else None,
         "ends_on": invitation.ends_on if invitation else None,
         "token": pulse_token(invitation, stage) if invitation else "",
+        "steps": steps_of(is_inviter=invitation is not None and invitation.inviter_id == request.person.id),
         "other": _other(request, invitation) if stage in {Stage.COMPARE, Stage.WAITING} else "",
         "has_ended": stage == Stage.NONE and _has_ended(spaces, sent, offer),
         **_former(spaces),

@@ -7,7 +7,7 @@ from glasswork.pairing import sentences
 from glasswork.pairing.actions import confirm
 from glasswork.pairing.doors import joint_step, to_pairing
 from glasswork.pairing.models import Invitation
-from glasswork.pairing.stages import Stage
+from glasswork.pairing.stages import Stage, steps_of
 from glasswork.pairing.waiting import invitation_of, partner_in, stage_in
 from glasswork.people.http import fresh
 from glasswork.people.keyring import Pin
@@ -41,7 +41,8 @@ def _compare(request: InSpacesRequest, invitation: Invitation, partner: Pin) -> 
         if request.POST.get("words") == " ".join(four):
             return _confirm(request, invitation, partner)
         problems = {"": sentences.CHANGED}
-    context = {"words": four, "other": partner.name, "problems": problems}
+    steps = steps_of(is_inviter=invitation.inviter_id == request.person.id)
+    context = {"words": four, "other": partner.name, "problems": problems, "steps": steps}
     return render(request, "pairing/words.html", context)
 
 

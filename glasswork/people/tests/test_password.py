@@ -20,6 +20,7 @@ from glasswork.people.stretching import stretch
 from glasswork.people.views.password import WRONG
 from glasswork.seal.password import PasswordKeys
 from tests import cast
+from tests.markup import shown_code, shows
 
 pytestmark = pytest.mark.django_db
 NEW = "a quieter lighthouse further north"
@@ -141,10 +142,10 @@ def test_a_form_waits_while_the_password_is_asked_for(couple: tuple[cast.Actor, 
 
 def test_a_new_recovery_code_spends_the_old_one(ana: cast.Actor) -> None:
     page = ana.post("/me/recovery-code/", {"password": cast.PASSWORD})
-    code = page.content.decode().partition('<code id="the-code" dir="ltr">')[2].partition("<")[0]
+    code = shown_code(page)
     assert account_key_by_recovery_code(ana.account, code) == ana.new.account_key
     assert account_key_by_recovery_code(ana.account, ana.new.recovery_code) is None
-    assert code not in ana.get("/me/recovery-code/").content.decode()
+    assert not shows(ana.get("/me/recovery-code/"), code)
 
 
 def test_guessing_it_again_and_again_rests_for_a_minute(ana: cast.Actor) -> None:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from glasswork.people import throttles
 from glasswork.people.actions import account_key_by_password, change_password, replace_recovery_code
 from glasswork.people.carrying import belongs_to, carry_on, still_carried
-from glasswork.people.http import SignedInRequest, signed_in
+from glasswork.people.http import SignedInRequest, open_while_locked, signed_in
 from glasswork.people.passwords import password_problem
 from glasswork.people.paths import local_path
 from glasswork.people.sessions import renew_session
@@ -19,6 +19,7 @@ WRONG = "That isn’t your password. You can try again."
 
 
 @signed_in
+@open_while_locked
 @require_http_methods(["GET", "HEAD", "POST"])
 def again(request: SignedInRequest) -> HttpResponse:
     """Asks for the password once more before something that matters; a form that waits goes on from here."""

@@ -70,6 +70,14 @@ def test_an_operator_is_reminded_of_lines_never_confirmed(own: Path) -> None:
     ]
 
 
+def test_without_a_file_of_their_own_an_operator_is_told_to_make_one(own: Path) -> None:
+    own.unlink()
+    (said,) = reminders(today=date(2026, 12, 2))
+    assert f"copy {PACKAGED} to {own}" in said
+    assert f"in {own}" not in said
+    assert PACKAGED.exists()
+
+
 def test_an_operator_is_reminded_again_after_twelve_months(own: Path) -> None:
     assert "Norge" not in unconfirmed(date(2027, 12, 1))
     assert "Norge" in unconfirmed(date(2027, 12, 2))

@@ -7,13 +7,17 @@ from uuid import uuid4
 import pytest
 
 from glasswork.checkin.kinds import Held
+from glasswork.plan.choosing import Choice
+from glasswork.plan.here import TodaysStep
 from glasswork.spaces.prepared import Prepared
 from glasswork.today.kinds import PutOff
 from glasswork.today.news import News
-from glasswork.today.next_step import LATER, Next, Situation, next_step, put_it_off
+from glasswork.today.next_step import JOINING, LATER, Next, Situation, next_step, points_to_joining, put_it_off
 
 TODAY, NOW = date(2026, 11, 19), datetime(2026, 11, 19, 20, tzinfo=UTC)
 NOTHING = PutOff(evening=TODAY)
+
+STEP = TodaysStep(Choice("breathing", "Breathing", 10, ("Because.",), is_for_two=False, is_started=False))
 
 
 def held() -> Held:
@@ -35,7 +39,7 @@ def situation(**changes: object) -> Situation:
         "my_turn": None,
         "is_done": False,
         "has_words": False,
-        "may_invite": False,
+        "may_join": False,
     }
     return Situation(**{**plain, **changes})  # type: ignore[arg-type]  # the test's own table
 
@@ -45,14 +49,18 @@ def situation(**changes: object) -> Situation:
     [
         ({}, Next.CHECK_IN),
         ({"is_done": True}, Next.QUIET),
+        ({"is_done": True, "step": STEP}, Next.PLAN),
+        ({"waiting": held(), "step": STEP}, Next.PLAN),
+        ({"step": STEP}, Next.CHECK_IN),
+        ({"is_done": True, "my_turn": news(0), "step": STEP}, Next.READ),
         ({"waiting": held()}, Next.SEALED),
         ({"is_done": True, "my_turn": news(0)}, Next.READ),
         ({"my_turn": news(1)}, Next.CHECK_IN),
         ({"is_done": True, "my_turn": news(1)}, Next.READ_ON),
         ({"waiting": held(), "may_choose": held()}, Next.CHOOSE),
         ({"has_words": True, "is_shared": False}, Next.WORDS),
-        ({"is_shared": False, "may_invite": True}, Next.CHECK_IN),
-        ({"is_shared": False, "may_invite": True, "is_done": True}, Next.INVITE),
+        ({"is_shared": False, "may_join": True}, Next.CHECK_IN),
+        ({"is_shared": False, "may_join": True, "is_done": True}, Next.QUIET),
     ],
 )
 def test_tonight_comes_first(changes: dict[str, object], expected: Next) -> None:
@@ -71,13 +79,16 @@ def test_not_today_lasts_until_the_day_turns() -> None:
     assert next_step(situation(today=TODAY + timedelta(days=1)), put_off) is Next.CHECK_IN
 
 
-def test_an_invitation_declined_once_is_never_offered_again() -> None:
-    put_off = put_it_off(Next.INVITE, "never", TODAY, NOW, NOTHING)
-    later = situation(today=TODAY + timedelta(days=30), is_shared=False, may_invite=True, is_done=True)
-    assert next_step(later, put_off) is Next.QUIET
+def test_the_line_about_joining_comes_after_the_check_in_and_is_put_away_for_good() -> None:
+    assert not points_to_joining(situation(may_join=True), NOTHING)
+    assert points_to_joining(situation(may_join=True, is_done=True), NOTHING)
+    put_away = put_it_off(JOINING, "never", TODAY, NOW, NOTHING)
+    later = situation(today=TODAY + timedelta(days=30), may_join=True, is_done=True)
+    assert not points_to_joining(later, put_away)
+    assert not points_to_joining(later, put_it_off(Next.CHECK_IN, "later", later.today, NOW, put_away))
 
 
 def test_there_is_always_something_to_say() -> None:
-    flags = ("is_shared", "is_done", "has_words", "may_invite")
+    flags = ("is_shared", "is_done", "has_words", "may_join")
     for values in product([False, True], repeat=len(flags)):
         assert next_step(situation(**dict(zip(flags, values, strict=True))), NOTHING) in Next

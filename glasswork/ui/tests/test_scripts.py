@@ -288,4 +288,12 @@ def test_a_starter_goes_to_the_end_or_to_the_caret(stage: Stage) -> None:
     expect(stage.page.get_by_role("textbox")).to_have_value("So because ")
     stage.page.evaluate("document.querySelector('textarea').setSelectionRange(0, 0)")
     stage.page.get_by_role("button", name="because").click()
-    expect(stage.page.get_by_role("textbox")).to_have_value("because So because ")
+    expect(stage.page.get_by_role("textbox")).to_have_value("Because So because ")
+
+
+def test_a_starter_begins_a_sentence_or_goes_on_with_one(stage: Stage) -> None:
+    for before, after in (("", "When "), ("You feel small", "You feel small when "), ("Late.", "Late. When ")):
+        button = '<add-starter data-for="field-a"><button data-text="when ">when</button></add-starter>'
+        stage.show(f'<textarea id="field-a">{before}</textarea>{button}')
+        stage.page.get_by_role("button", name="when").click()
+        expect(stage.page.get_by_role("textbox")).to_have_value(after)

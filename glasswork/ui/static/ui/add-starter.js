@@ -1,4 +1,5 @@
-// <add-starter data-for="field-x">: its buttons add their data-text at the caret of that field.
+// <add-starter data-for="field-x">: its buttons add their data-text at the caret of that field, with a capital where a
+// sentence begins.
 class AddStarter extends HTMLElement {
   connectedCallback() {
     this.field = document.getElementById(this.dataset.for);
@@ -13,8 +14,9 @@ class AddStarter extends HTMLElement {
     if (!this.hasCaret) field.setSelectionRange(field.value.length, field.value.length);
     const before = field.value.slice(0, field.selectionStart);
     const gap = before && !/\s$/.test(before) ? " " : "";
+    const words = /(^|[.!?]["”’)]*)\s*$/.test(before) ? text[0].toUpperCase() + text.slice(1) : text;
     field.focus();
-    field.setRangeText(gap + text, field.selectionStart, field.selectionEnd, "end");
+    field.setRangeText(gap + words, field.selectionStart, field.selectionEnd, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

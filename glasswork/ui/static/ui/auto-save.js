@@ -14,11 +14,19 @@ class AutoSave extends HTMLElement {
     this.form.addEventListener("submit", () => this.sending(), { signal });
     window.addEventListener("pagehide", () => this.leave(), { signal });
     window.addEventListener("online", () => this.isChanged && this.save(), { signal });
+    document.addEventListener("signed-in", () => this.wake(), { signal });
   }
 
   disconnectedCallback() {
     clearTimeout(this.timer);
     this.listening.abort();
+  }
+
+  // Somebody whose session had ended has signed in again: what was typed meanwhile is kept now.
+  wake() {
+    if (!this.isOver) return;
+    this.isOver = false;
+    this.save();
   }
 
   change() {

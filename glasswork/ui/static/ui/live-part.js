@@ -1,5 +1,7 @@
 // <live-part id data-pulse data-token data-every>: asks now and then whether this page has something new, and if so
-// fetches the page again and takes its own part out of it. Never while somebody is typing in it.
+// fetches the page again and takes its own part out of it. Never while somebody is typing in it. data-says is what is
+// said aloud of a new part; data-lost stands on it while the line is down.
+import { isChanged } from "./changed.js";
 import { parsePage } from "./trusted.js";
 
 const HIDDEN = 6;
@@ -11,12 +13,20 @@ class LivePart extends HTMLElement {
     this.listening = new AbortController();
     const { signal } = this.listening;
     document.addEventListener("visibilitychange", () => document.hidden || this.ask(), { signal });
+    document.addEventListener("signed-in", () => this.wake(), { signal });
+    window.addEventListener("online", () => this.ask(), { signal });
     this.plan();
   }
 
   disconnectedCallback() {
     clearTimeout(this.timer);
     this.listening.abort();
+  }
+
+  // Somebody whose session had ended has signed in again, and this page goes on.
+  wake() {
+    this.isOver = this.isRenewing = false;
+    this.ask();
   }
 
   plan() {
@@ -29,6 +39,7 @@ class LivePart extends HTMLElement {
     if (this.isAsking || this.isOver) return;
     this.isAsking = true;
     await this.pulse().catch(() => (this.misses += 1));
+    this.toggleAttribute("data-lost", this.misses > 1);
     this.isAsking = false;
     if (!this.isOver) this.plan();
   }
@@ -67,12 +78,12 @@ class LivePart extends HTMLElement {
 
   take(found) {
     if (!found) return this.end();
-    this.dataset.token = found.dataset.token ?? "";
+    this.adopt(found);
     if (this.isInUse()) return this.offer();
     const focused = this.contains(document.activeElement) ? document.activeElement.id : "";
     this.swap(found);
     if (focused) document.getElementById(focused)?.focus();
-    this.announce("This page has something new.");
+    this.announce(this.dataset.says || "This page has something new.");
     if (!this.dataset.token) this.end();
   }
 
@@ -102,14 +113,21 @@ class LivePart extends HTMLElement {
     const found = await this.find();
     if (!found) return location.reload();
     const typed = this.fields().filter(isChanged);
-    this.dataset.token = found.dataset.token ?? "";
+    this.adopt(found);
     this.swap(found);
     for (const field of typed) {
       const next = document.getElementById(field.id);
       if (next) [next.value, next.checked] = [field.value, field.checked];
       else if (field.value) this.append(makeKept(field.value));
     }
-    this.announce("This page has something new.");
+    this.announce(this.dataset.says || "This page has something new.");
+  }
+
+  // How often the new page asks, and what is said aloud of it, may differ from the one before.
+  adopt(found) {
+    this.dataset.token = found.dataset.token ?? "";
+    if (found.dataset.every) this.dataset.every = found.dataset.every;
+    this.dataset.says = found.dataset.says ?? "";
   }
 
   swap(found) {
@@ -126,11 +144,6 @@ class LivePart extends HTMLElement {
     this.isOver = true;
     clearTimeout(this.timer);
   }
-}
-
-function isChanged(field) {
-  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
-  return field.value !== field.defaultValue;
 }
 
 function makeKept(words) {

@@ -28,9 +28,9 @@ class StepByStep extends HTMLElement {
     for (const section of this.sections) section.querySelector("h1, h2, h3")?.setAttribute("aria-level", "1");
   }
 
-  // Where something is wrong; else where this page was before a reload; else the start.
+  // Where something is wrong, or a hint stands; else where this page was before a reload; else the start.
   firstStep() {
-    const wrong = this.sections.findIndex((section) => section.querySelector("[aria-invalid=true], .error"));
+    const wrong = this.sections.findIndex((section) => section.querySelector("[aria-invalid=true], .error, #hint"));
     return wrong >= 0 ? wrong : (history.state?.step ?? 0);
   }
 
@@ -104,8 +104,8 @@ class StepByStep extends HTMLElement {
 
   // The list of what is wrong leads to a field, which may stand on a hidden step.
   show(event) {
-    const link = event.target.closest(".error-summary a");
-    const field = link && this.querySelector(link.hash);
+    const link = event.target.closest(".error-summary a, #hint a");
+    const field = link?.hash && this.querySelector(link.hash);
     if (!field) return;
     event.preventDefault();
     this.open(this.sections.findIndex((section) => section.contains(field)));

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-UNSEEN = {".git", ".venv", ".tools", "data", "build", "dist", "node_modules", "shots", "__pycache__"}
+UNSEEN = {".git", ".hypothesis", ".venv", ".tools", "data", "build", "dist", "node_modules", "shots", "__pycache__"}
 TEXTS = {".py", ".html", ".css", ".js", ".md", ".toml", ".txt", ".svg", ".sh", ".service", ".csv", ""}
 
 FILE_LINES = {".py": 300, ".html": 150, ".css": 400, ".js": 200}

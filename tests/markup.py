@@ -1,8 +1,11 @@
 """What a page is made of, for comparing: its elements with the names of their attributes, and its text."""
 
+import re
 from html.parser import HTMLParser
 
 from django.http import HttpResponse
+
+CODE = re.compile(r'<code id="the-code"[^>]*>(.*?)</code>', re.DOTALL)
 
 
 class Page(HTMLParser):
@@ -34,6 +37,13 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
+
+
+def shown_code(response: HttpResponse) -> str:
+    """The code that a page shows to be written down, as it is read and copied."""
+    found = CODE.search(response.content.decode())
+    assert found
+    return re.sub("<[^>]+>", "", found[1])
 
 
 def made_of(response: HttpResponse) -> tuple[int, list[tuple[str, ...]]]:

@@ -30,6 +30,11 @@ def broken_links(path: str, text: str) -> list[str]:
     return [f"{path} links to {link}, which is not there" for link in links if not _leads_somewhere(path, link)]
 
 
+def unlinked(names: Iterable[str], told: str) -> list[str]:
+    """Those of ``names``, pictures, that no document shows or leads to."""
+    return [f"docs/pictures/{name} is in no document" for name in names if f"pictures/{name})" not in told]
+
+
 def _leads_somewhere(path: str, link: str) -> bool:
     if re.match(r"[a-z]+:", link):
         return True

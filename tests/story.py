@@ -34,6 +34,9 @@ from glasswork.people import actions  # noqa: E402
 from glasswork.people.models import Account  # noqa: E402
 from glasswork.programme.shelf import SHELF  # noqa: E402
 from glasswork.seal import password  # noqa: E402
+from tests import agreements_story as agreements  # noqa: E402
+from tests import promises_story as promises  # noqa: E402
+from tests import talks_story as talks  # noqa: E402
 from tests.cast import PASSWORD, Actor, make_actor  # noqa: E402
 
 MARKS: list[str] = []
@@ -54,6 +57,10 @@ def live() -> None:
     evening(ana, ben)
     alone(sam)
     exercise(sam)
+    plan(ana, ben)
+    promises.live(ana, ben, mark)
+    agreements.live(ana, ben, sam, mark)
+    talks.live(ana, ben, mark)
     account(ana)
     errors(ana, sam)
     choices(ana)
@@ -143,6 +150,24 @@ def exercise(sam: Actor) -> None:
     sam.post(f"{page}erasure/")
     assert sam.get(page).status_code == 404, "the words were not erased"
     sam.post("/search/", {"q": mark("query")})
+
+
+def plan(ana: Actor, ben: Actor) -> None:
+    """The intake with a mark in every field, its draft, a step of one's own and one for two."""
+    names = ("goals", "focus", "role", "happened", "since", "contact", "sleep", "pace", "words")
+    for number in range(1, 7):
+        sent = {**{f"about_{name}": mark(name) for name in names}, "once": "intake", "page": str(number)}
+        ana.post("/plan/intake/draft/", sent)
+        ana.post(f"/plan/intake/{number}/", {**sent, "about_words": mark("about") + "x" * 5_000, "act": "next"})
+        ana.post(f"/plan/intake/{number}/", {**sent, "act": "next"})
+    for act in (mark("act"), "chosen", "started", "done"):
+        ana.post("/plan/mine/breathing/", {"act": act, "again": mark("again"), "came_from": mark("from"), "once": "x"})
+    assert "quiet evening" in ana.get("/plan/").content.decode(), "the step was not kept"
+    ana.post("/plan/changes/", {"what": mark("what")})
+    ana.post(f"/plan/mine/{mark('step')}/")
+    for actor in (ana, ben):
+        actor.post("/plan/mine/date-night/readiness/", {"act": mark("ready")})
+    assert "You were both ready" in ben.get("/plan/mine/date-night/").content.decode(), "they did not meet"
 
 
 def account(ana: Actor) -> None:

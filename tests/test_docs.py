@@ -57,6 +57,16 @@ def test_links_lead_somewhere() -> None:
     assert found_by(papers.broken_links, files(".md")) == []
 
 
+def test_the_rule_finds_a_picture_that_nobody_sees() -> None:
+    assert papers.unlinked(["glass.png"], "![Glass](docs/pictures/other-glass.png)")
+
+
+def test_every_picture_is_in_a_document() -> None:
+    names = sorted(path.name for path in (ROOT / "docs/pictures").iterdir())
+    assert names
+    assert papers.unlinked(names, "".join(text for _, text in files(".md"))) == []
+
+
 @pytest.mark.parametrize("heading", papers.HEADINGS)
 def test_the_rule_finds_a_decision_without_its_reasons(heading: str) -> None:
     assert papers.bad_decision("docs/decisions/0001-glass.md", DECISION) == []

@@ -46,6 +46,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--limit", type=_limit, default=0, help="warnings that are let pass (default: none)")
     content.set_defaults(data=None)
+    guard = commands.add_parser("guard", help="say of each line of JSON whether it would control somebody")
+    guard.set_defaults(data=None)
+    hints = commands.add_parser("hints", help="say of each line of JSON what the writing helper would see in it")
+    hints.set_defaults(data=None)
+    plan = commands.add_parser("plan", help="try the plan on many made-up people")
+    plan.add_argument("act", choices=["simulate"], help="live some weeks, and say what went wrong")
+    plan.add_argument("--people", type=_count, default=200, help="how many (default: 200)")
+    plan.add_argument("--weeks", type=_count, default=26, help="for how long (default: 26)")
+    plan.add_argument("--seed", type=int, default=1, help="the same seed lives the same lives (default: 1)")
+    plan.set_defaults(data=None)
     manage = commands.add_parser("manage", help="run one of Django’s own commands")
     manage.add_argument("rest", nargs=argparse.REMAINDER, metavar="...")
     manage.set_defaults(data=None)
@@ -74,6 +84,12 @@ def _workers(text: str) -> int:
 def _limit(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError("the limit is a number of warnings, 0 or more")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 10_000:
+        raise argparse.ArgumentTypeError("a number from 1 to 10000")
     return int(text)
 
 

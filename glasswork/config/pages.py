@@ -11,7 +11,8 @@ from glasswork.ui.page import render
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     del exception
-    return render(request, "config/not_found.html", {"back": None}, status=404)
+    # Alike at every address, also behind the door, where other pages know when their session ends.
+    return render(request, "config/not_found.html", {"back": None, "session_minutes": 0}, status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

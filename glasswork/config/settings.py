@@ -17,7 +17,7 @@ GLASSWORK_DATA = env.folder(
 )
 GLASSWORK_PEPPER = env.folder("GLASSWORK_PEPPER", GLASSWORK_DATA / "pepper")
 GLASSWORK_NAME = env.text("GLASSWORK_NAME", "Glasswork")
-GLASSWORK_OPERATOR = env.text("GLASSWORK_OPERATOR", "The person who started it on this computer")
+GLASSWORK_OPERATOR = env.text("GLASSWORK_OPERATOR", "the person who started it on this computer")
 GLASSWORK_EXIT_URL = env.text("GLASSWORK_EXIT_URL", "https://www.bbc.co.uk/weather")
 GLASSWORK_SIGN_UP = env.choice("GLASSWORK_SIGN_UP", ("open", "code", "closed"), "open")
 GLASSWORK_SIGN_UP_CODE = env.text("GLASSWORK_SIGN_UP_CODE")
@@ -47,6 +47,9 @@ INSTALLED_APPS = [
     "glasswork.spaces",
     "glasswork.safety",
     "glasswork.checkin",
+    "glasswork.promises",
+    "glasswork.agreements",
+    "glasswork.talks",
     "glasswork.exercises",
     "glasswork.library",
     "glasswork.plan",
@@ -73,7 +76,13 @@ TEMPLATES = [
         "OPTIONS": {"environment": "glasswork.ui.jinja.environment"},
     }
 ]
-TABS = [("today", "Today", "today"), ("talk", "Talk", "talk"), ("plan", "Plan", "plan"), ("me", "Me", "me")]
+TABS = [
+    ("today", "Today", "today"),
+    ("talk", "Talk", "talk"),
+    ("promises", "Promises", "promises"),
+    ("plan", "Plan", "plan"),
+    ("me", "Me", "me"),
+]
 
 # --- language and time: days and hours follow each person's own zone, so the server keeps to UTC -----
 USE_I18N = False

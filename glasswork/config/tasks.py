@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.core.management import execute_from_command_line
 from django.db import DatabaseError
@@ -45,10 +45,23 @@ def _run(options: argparse.Namespace) -> int:
             return check()
         case "tidy":
             return tidy(is_vacuum=options.vacuum)
-        case "content":
-            return content_check(options.limit)
+        case "content" | "guard" | "hints" | "plan":
+            return _try_out(options)
         case _:
             return manage(options.rest)
+
+
+def _try_out(options: argparse.Namespace) -> int:
+    """What needs no data folder and changes nothing."""
+    match options.command:
+        case "content":
+            return content_check(options.limit)
+        case "guard":
+            return guard_lines()
+        case "hints":
+            return hint_lines()
+        case _:
+            return plan_simulate(options.people, options.weeks, options.seed)
 
 
 def up(*, address: str, port: int, workers: int | None, is_sample: bool) -> int:
@@ -114,6 +127,39 @@ def content_check(limit: int) -> int:
         _say("The reading grade was not measured: textstat is not installed.")
     _say(f"Files: {found.files}. Flaws: {len(found.flaws)}. Warnings: {len(found.warnings)}.")
     return 1 if found.flaws or len(found.warnings) > limit else 0
+
+
+def guard_lines() -> int:
+    from glasswork.agreements.guard import answer_in_json  # noqa: PLC0415
+
+    return _answer_lines(answer_in_json)
+
+
+def hint_lines() -> int:
+    from glasswork.hints.lines import answer_in_json  # noqa: PLC0415
+
+    return _answer_lines(answer_in_json)
+
+
+def _answer_lines(answer_in_json: Callable[[str], str | None]) -> int:
+    """Answers each line of JSON on standard input with one; the words are kept nowhere."""
+    for number, line in enumerate(sys.stdin, 1):
+        if line.strip():
+            answer = answer_in_json(line)
+            if answer is None:
+                return _refuse(f"Line {number} is not a JSON object with a “text”.")
+            _say(answer)
+    return 0
+
+
+def plan_simulate(people: int, weeks: int, seed: int) -> int:
+    """Needs no data folder: made-up people live in memory. 1 when anything went wrong for any of them."""
+    from glasswork.plan.simulation.living import simulate  # noqa: PLC0415
+
+    report = simulate(people, weeks, seed)
+    for line in (*report.wrong, *report.lines()):
+        _say(line)
+    return 1 if report.wrong else 0
 
 
 def manage(arguments: Sequence[str]) -> int:

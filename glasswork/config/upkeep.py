@@ -14,6 +14,7 @@ from django.db import connection
 
 from glasswork.config import host
 from glasswork.config.refusals import RefusedError
+from glasswork.config.sample.filling import FILE as SAMPLE
 from glasswork.programme import directory
 from glasswork.safety import help_lines
 
@@ -39,13 +40,13 @@ def _host_problems() -> Iterator[str]:
         except RefusedError as refusal:
             yield str(refusal)
             return
-    if settings.GLASSWORK_BEHIND_PROXY and settings.GLASSWORK_OPERATOR.startswith("The person who started"):
+    if settings.GLASSWORK_BEHIND_PROXY and settings.GLASSWORK_OPERATOR.startswith("the person who started"):
         yield "Say who runs this server: set GLASSWORK_OPERATOR to a name that its members know."
 
 
 def _open_files() -> Iterator[str]:
     data = Path(settings.GLASSWORK_DATA)
-    kept = [data, Path(settings.GLASSWORK_PEPPER), data / "secret_key", *data.glob("*.sqlite3*")]
+    kept = [data, Path(settings.GLASSWORK_PEPPER), data / "secret_key", data / SAMPLE, *data.glob("*.sqlite3*")]
     for path in kept:
         if path.exists() and path.stat().st_mode & 0o077:
             mode = 700 if path.is_dir() else 600

@@ -37,4 +37,5 @@ class Label(bytes, Enum):
     THROTTLE = b"glasswork/v1/throttle"
     FORM_OWNER = b"glasswork/v1/form-owner"
     PULSE = b"glasswork/v1/pulse"
+    SOLO_WEEK = b"glasswork/v1/solo-week"
     PEPPER_FINGERPRINT = b"glasswork/v1/pepper-fingerprint"

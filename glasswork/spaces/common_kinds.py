@@ -20,6 +20,8 @@ class Settings(Kind, frozen=True, kw_only=True):
     country: str = ""
     sign_in_name: str = ""
     is_alone: bool = False  # came on their own: nothing asks them about a partner or to invite one
+    is_without_hints: bool = False  # no hints beside words that go to somebody else
+    is_about_two: bool = False  # came because of somebody else: Today points once to joining with them
 
 
 @kind("spaces.head", version=1, tag="head")

@@ -121,9 +121,18 @@ class SlipHere(NamedTuple):
     value: Kind
 
 
-def read_own_slips(*spaces: OpenSpace) -> list[SlipHere]:
-    """A person's own slips in these spaces; a partner's held answers are not even fetched."""
-    return _slips(spaces, Q(owner=spaces[0].me))
+def read_own_slips(*spaces: OpenSpace, shown: tuple[bytes, ...] = ()) -> list[SlipHere]:
+    """A person's own slips in these spaces; a partner's held answers are not even fetched.
+
+    ``shown``: slots of slips that are for both to see, whoever's they are.
+    """
+    own = Q(owner=spaces[0].me)
+    return _slips(spaces, own | Q(slot__in=shown) if shown else own)
+
+
+def read_slips_at(space: OpenSpace, slots: list[bytes]) -> list[SlipHere]:
+    """The slips in these slots, whoever’s they are: for what its owner shows to the other while it stands."""
+    return _slips((space,), Q(slot__in=slots))
 
 
 def read_all_slips(*spaces: OpenSpace) -> list[SlipHere]:

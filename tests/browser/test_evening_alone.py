@@ -16,9 +16,9 @@ def test_somebody_has_an_evening_alone(meet: Meet) -> None:
     sam.press("More words").tick("Lonely").press("Next").write("I feel …", "far from everyone")
     sam.write("It would help if …", "I rang Jo")
     sam.press("Next").write("One good thing from today", HOSTILE).press("Next")
-    sam.tick("Quite a lot", "Rose").write("What made the difference?", "I said no").press("Keep it")
-    sam.arrives_at("/today/").reads("Kept. Only you can open it.", "Would you like to do this together?")
-    sam.look("today-invite").press("No, just me").is_headed("Nothing needed").look("today-quiet")
+    sam.lacks("Since yesterday, it …").tick("Quite a lot").write("What made the difference?", "I said no")
+    sam.press("Keep it").arrives_at("/today/").reads("Kept. Only you can open it.").lacks("Joining with someone")
+    sam.is_headed("Nothing needed").look("today-quiet")
     sam.open("/check-in/").is_headed("That’s all for today").look("check-in-done").press("Look back")
     sam.reads("I feel far from everyone. It would help if I rang Jo.", HOSTILE, "Quite a lot").look("talk-alone")
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.acts import fill_account, note_codes
+from tests.browser.acts import fill_account, note_codes, write_evening
 from tests.browser.conftest import Meet
 
 
@@ -24,7 +24,11 @@ def test_somebody_arrives_a_step_at_a_time(meet: Meet) -> None:
     robin.write("The last four characters of your code", robin.recovery_code[-4:].lower()).press("Go on")
     robin.is_headed("Do you feel safe with your partner?").look("safety-question").press("Yes")
     robin.is_headed("Thank you").look("safety-thanks").press("Go on").look("safety-kept").press("Go on")
-    robin.arrives_at("/today/").reads("Robin").look("today-first")
+    robin.arrives_at("/today/").reads("Robin").lacks("Joining with someone").look("today-first")
+    write_evening(robin, feeling="Sad", because="it is quiet").press("Keep it").arrives_at("/today/")
+    robin.reads("Joining with someone").look("today-joining").press("See how it works")
+    robin.arrives_at("/pairing/", "Joining with someone").look("pairing-joining").open("/today/")
+    robin.is_headed("Nothing needed").lacks("Joining with someone")
 
 
 def test_steps_go_back_and_forth_and_keep_what_was_written(meet: Meet) -> None:
@@ -40,6 +44,11 @@ def test_somebody_arrives_without_script(meet: Meet) -> None:
     sam = meet(script=False).open("/").press("Start")
     for heading in ("What do you feel right now?", "Before you go on", "What brings you here?", "A place of your own"):
         sam.is_headed(heading)
+    with sam.context.expect_page() as opened:
+        sam.write("because …", "it is late").press("Calm (opens a new tab)")
+    opened.value.wait_for_url("**/calm/")
+    opened.value.close()
+    expect(sam.page.get_by_label("because …")).to_have_value("it is late")
     sam.tick("Sad").press("More words").tick("Lonely").tick("I’m on my own, or it was a past relationship").write(
         "I feel …", "ready to rest"
     )

@@ -83,6 +83,23 @@ def test_two_tabs_lose_nothing(meet: Meet) -> None:
     ana.press("Send to Ben").reads("This had moved on already", "You are sorry").look("round-moved-on")
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_what_stands_in_one_field_is_there_when_another_is_sent(meet: Meet, *, script: bool) -> None:
+    ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")
+    pair(ana, ben)
+    write_evening(ana, feeling="Sad", because=LINE).press("Seal it for Ben").is_headed("Sealed")
+    write_evening(ben, feeling="Sorry", because="it is late").press("Seal it for Ana").reads(LINE)
+    if not script:
+        name, ana = ana.sign_in_name, meet(script=False).open("/sign-in/")
+        ana.sign_in_name = name
+        sign_in(ana).arrives_at("/today/")
+    ana.open(ben.path)
+    ana.press("My own words").write("Add a line", "And I was cold").write("What I heard you say", "It is late")
+    ana.press("Send to Ben").reads("Ben will say if that was it")
+    expect(ana.page.get_by_label("Add a line")).to_have_value("And I was cold")
+    ana.press("Add it for Ben").reads("And I was cold")
+
+
 def end_session_elsewhere(visitor: Visitor) -> None:
     """Signs out in another tab of the same browser."""
     here = visitor.new_tab()

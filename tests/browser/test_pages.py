@@ -33,14 +33,24 @@ ONES_OWN = {
 }
 # Routes whose pages journeys look at on their way, and those that show none.
 ON_THE_WAY = set(
-    """landing start first_code sign_in recovery today talk me check_in held round heard verdict reply correction
-    withdrawal enough safety_question hark safety_answer support pairing pairing_preview pairing_invitation
-    pairing_join pairing_offer pairing_words pairing_end record recovery_code plan step stage search exercise written
-    show_written library library_page deck sheet enquiries directory""".split()
+    """intake_page first_steps plan_changes plan_step landing start first_code sign_in recovery today talk me
+    check_in held round heard verdict reply correction withdrawal enough safety_question hark safety_answer
+    support pairing pairing_preview pairing_invitation pairing_join pairing_offer pairing_words pairing_end
+    record recovery_code plan step stage search exercise written show_written library library_page deck sheet
+    enquiries directory lines line_new line line_words line_agreement line_review lines_paper own_lines own_line
+    scenario_cards contact contact_new openness offer offer_welcome openness_request who_knows promises
+    promise_new promise promise_outcome promise_word promises_before small_things not_ready big_things big_new
+    big putting_right tell told told_door hard_news repair roads commitment decision review parting_list talks
+    talk_invitation talk_now talk_notes space space_longer space_answer""".split()
 )
 NO_PAGE = set(
-    """exit sign_out pulse pairing_pulse draft put_off other_places manifest service_worker pairing_code_picture
-    pairing_withdrawal pairing_welcome exercise_draft erasure""".split()
+    """intake intake_draft plan_readiness exit sign_out session pulse pairing_pulse draft put_off other_places
+    manifest service_worker pairing_code_picture pairing_withdrawal pairing_welcome exercise_draft erasure
+    line_draft line_stop line_talk line_withdrawal line_aside contact_closing offer_shown request_aside
+    promise_draft promise_choice promise_end promise_withdrawal small_crossing small_done small_end small_thanks
+    big_answer big_step right_landed right_offer_answer right_offer_end right_offers commitment_end
+    commitment_held corner_end last_words repair_mended repair_reply told_answer told_withdrawal space_return
+    talk_ending talk_pulse talk_turn""".split()
 )
 HERE = set("safety help_lines calm timer elements my_name settings password again pairing_pause".split())
 

@@ -54,7 +54,7 @@ def compare_words(ana: Visitor, ben: Visitor) -> None:
     assert four_words(ana) == ben.page.locator(".lights li").all_inner_texts()
     ben.press("They match").is_headed("You’ve said that they match").look("pairing-waiting")
     mark(ben.page)
-    ana.press("They match").reads("You two are joined").look("pairing-joined").open("/today/")
+    ana.press("They match").is_headed("You two are joined").look("pairing-joined").press("Go on").arrives_at("/today/")
     ben.is_headed("You two are joined")
     assert is_same_document(ben.page)
     ben.press("Go on").arrives_at("/today/").reads("From Ana").look("today-shared")

@@ -20,6 +20,15 @@ def test_check_says_which_files_others_can_open(data: Path) -> None:
     assert f"chmod 600 {data / 'pepper'}" in said
 
 
+def test_check_names_no_file_as_there_that_is_not(data: Path) -> None:
+    _, said, _ = run(data, "check")
+    named = {Path(word.rstrip(":,;.")) for word in said.split() if word.startswith("/")}
+    own = data / "help_lines.toml"
+    assert f"to {own}" in said
+    assert own in named
+    assert [path for path in named - {own} if not path.exists()] == []
+
+
 def test_check_says_what_is_wrong_with_the_pepper(data: Path) -> None:
     (data / "pepper").write_bytes(bytes(32))
     code, said, _ = run(data, "check")

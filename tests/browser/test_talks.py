@@ -102,7 +102,7 @@ def longer(ana: Visitor, ben: Visitor) -> None:
 def test_one_phone_with_covers_between(meet: Meet) -> None:
     ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")
     pair(ana, ben)
-    ana.open("/talks/mirroring/").tick("10 minutes", "We share this phone", "2", "No").press("Ask Ben")
+    ana.open("/talks/mirroring/").tick("10 min", "We share this phone", "2", "No").press("Ask Ben")
     ana.is_headed("Pass the phone to Ben").look("phone-cover").press("I’m Ben")
     ana.is_headed("Would you like to talk?").look("phone-asked").tick("3", "No").press("I’m ready")
     ana.is_headed("Pass the phone to Ana").press("I’m Ana").is_headed("You hold the glass").look("phone-turn")

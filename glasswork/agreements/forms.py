@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from glasswork.agreements.kinds import Sort, Whose, Word
 from glasswork.agreements.terms import LONGEST_WAIT, USUAL_WAIT
+from glasswork.lib.typed import as_typed
 from glasswork.programme.cards import LINE_STARTERS
 
 LONGEST = 2_000
@@ -39,7 +40,7 @@ class Cleaned(NamedTuple):
 
 
 def clean_line(sent: Mapping[str, list[str]], today: date) -> Cleaned:
-    texts = {name: first(sent, name).replace("\r\n", "\n").strip() for name in TEXTS}
+    texts = {name: as_typed(first(sent, name)) for name in TEXTS}
     problems = {name: TOO_LONG for name, text in texts.items() if len(text) > LONGEST}
     if not has_letters(texts["text"]):
         problems["text"] = NO_WORDS

@@ -9,6 +9,7 @@ from glasswork.agreements.contact_kinds import Contact, State
 from glasswork.agreements.forms import LONGEST, TOO_LONG, has_letters
 from glasswork.agreements.offers import LONGEST as LONGEST_OFFER
 from glasswork.agreements.offers import USUAL
+from glasswork.lib.typed import as_typed
 
 CONTACT_TEXTS = ("called", "blocked", "partner_told", "unavoidable", "report", "chance")
 OFFER_TEXTS = ("purpose", "covers", "leaves")
@@ -58,7 +59,7 @@ def clean_offer(sent: QueryDict, today: date) -> Cleaned[tuple[dict[str, str], d
 
 
 def clean_text(text: str) -> Cleaned[str]:
-    plain = text.replace("\r\n", "\n").strip()
+    plain = as_typed(text)
     return Cleaned(plain, {} if has_letters(plain) and len(plain) <= LONGEST else {"words": _wrong(plain)})
 
 
@@ -67,7 +68,7 @@ def _wrong(text: str) -> str:
 
 
 def _texts(sent: QueryDict, names: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
-    texts = {name: sent.get(name, "").replace("\r\n", "\n").strip() for name in names}
+    texts = {name: as_typed(sent.get(name, "")) for name in names}
     return texts, {name: TOO_LONG for name, text in texts.items() if len(text) > LONGEST}
 
 

@@ -8,6 +8,7 @@ from django.utils.crypto import constant_time_compare
 
 from glasswork.arrival.questions import REASONS
 from glasswork.lib.evenings import is_zone
+from glasswork.lib.typed import as_typed
 from glasswork.people.display_names import clean_display_name, display_name_problem
 from glasswork.people.passwords import password_problem
 from glasswork.programme.feelings import FEELINGS
@@ -67,4 +68,4 @@ def code_problem(run: FirstRun) -> dict[str, str]:
 
 
 def _text(sent: QueryDict, field: str) -> str:
-    return sent.get(field, "").replace("\r\n", "\n").strip()
+    return as_typed(sent.get(field, ""))

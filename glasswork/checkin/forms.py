@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.http import QueryDict
 
 from glasswork.checkin.kinds import Draft, Trust, Words
+from glasswork.lib.typed import as_typed
 from glasswork.programme.feelings import FEELINGS
 from glasswork.programme.prompts import PROMPTS, prompt_by_id
 
@@ -31,7 +32,7 @@ class Cleaned(NamedTuple):
 
 def clean(sent: Mapping[str, list[str]]) -> Cleaned:
     """From the fields of a form or a draft. A reply counts only with the question that it answers."""
-    texts = {name: first(sent, name).replace("\r\n", "\n").strip() for name in TEXTS}
+    texts = {name: as_typed(first(sent, name)) for name in TEXTS}
     problems = {name: TOO_LONG for name, text in texts.items() if len(text) > LONGEST}
     prompt = prompt_by_id(first(sent, "prompt")) or PROMPTS[0]
     words = Words(

@@ -2,6 +2,7 @@
 
 from django.http import QueryDict
 
+from glasswork.lib.typed import as_typed
 from glasswork.programme.exercises import Exercise
 
 LONGEST = 20_000
@@ -12,7 +13,7 @@ NOTHING_YET = "Write a line first, anywhere on this page. Or stop here for today
 
 def words_of(exercise: Exercise, sent: QueryDict) -> dict[str, str]:
     return {
-        field.name: sent.get(PREFIX + field.name, "").replace("\r\n", "\n").strip()
+        field.name: as_typed(sent.get(PREFIX + field.name, ""))
         for field in exercise.fields
         if PREFIX + field.name in sent
     }

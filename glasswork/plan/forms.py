@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.http import QueryDict
 
+from glasswork.lib.typed import as_typed
 from glasswork.plan.questions import FIELD, PAGES, QUESTIONS, WORDS, IntakePage
 
 LONGEST = 4_000
@@ -24,7 +25,7 @@ def answers_of(page: IntakePage, sent: QueryDict) -> dict[str, list[str]]:
         chosen = [value for value, _ in question.options if value in sent.getlist(FIELD + name)]
         found[name] = chosen if question.many else chosen[:1]
     if page.words:
-        found[WORDS] = [sent.get(FIELD + WORDS, "").replace("\r\n", "\n").strip()]
+        found[WORDS] = [as_typed(sent.get(FIELD + WORDS, ""))]
     return found
 
 

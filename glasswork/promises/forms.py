@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from django.http import QueryDict
 
+from glasswork.lib.typed import as_typed
+
 LONGEST, LONGEST_LINE = 20_000, 500
 TOO_LONG = "This is longer than one page can hold. Please keep it under 20,000 characters."
 TOO_LONG_A_LINE = "Please keep it to a few lines, under 500 characters."
@@ -78,4 +80,4 @@ class Form:
 
 
 def text_of(sent: QueryDict, name: str) -> str:
-    return sent.get(name, "").replace("\r\n", "\n").strip()
+    return as_typed(sent.get(name, ""))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from glasswork.lib.typed import as_typed
 from glasswork.programme.conversations import Flow
 from glasswork.talks.readiness import problems_of
 
@@ -34,7 +35,7 @@ def clean_invitation(flow: Flow, sent: Mapping[str, str]) -> Invitation:
 
 
 def text_of(sent: Mapping[str, str], field: str) -> str:
-    return sent.get(field, "").replace("\r\n", "\n").strip()
+    return as_typed(sent.get(field, ""))
 
 
 def number_of(sent: Mapping[str, str], field: str, *, most: int) -> int | None:

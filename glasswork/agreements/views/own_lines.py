@@ -12,6 +12,7 @@ from glasswork.agreements.forms import LONGEST, NO_WORDS, STARTERS, TOO_LONG, ha
 from glasswork.agreements.here import Here, load_here
 from glasswork.agreements.kinds import Firmness, OwnLine
 from glasswork.agreements.own_lines import SORTS, by_sort, own_lines_in
+from glasswork.lib.typed import as_typed
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import slot_of
 from glasswork.spaces.writing import AlreadyWritten, append
@@ -48,7 +49,7 @@ def own_line(request: InSpacesRequest, own_id: UUID) -> HttpResponse:
 
 
 def _keep(request: InSpacesRequest, here: Here, own_id: UUID, before: OwnLine | None) -> HttpResponse:
-    typed = {name: request.POST.get(name, "").replace("\r\n", "\n").strip() for name in ("text", "act_then")}
+    typed = {name: as_typed(request.POST.get(name, "")) for name in ("text", "act_then")}
     problems = {name: TOO_LONG for name, text in typed.items() if len(text) > LONGEST}
     if not has_letters(typed["text"]):
         problems["text"] = NO_WORDS

@@ -13,6 +13,7 @@ from glasswork.checkin.forms import CLOSENESS, LONGEST, TOO_LONG
 from glasswork.checkin.kinds import Correction, Enough, Heard, Reply, Verdict
 from glasswork.checkin.open_rounds import Round, find_round
 from glasswork.checkin.rounds import Step
+from glasswork.lib.typed import as_typed
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.pulse import pulse_token
@@ -141,7 +142,7 @@ def _back_to(request: InSpacesRequest, found: Round, *, sent: str = "") -> HttpR
 
 
 def _text(request: InSpacesRequest, field: str) -> str:
-    return request.POST.get(field, "").replace("\r\n", "\n").strip()
+    return as_typed(request.POST.get(field, ""))
 
 
 def _hint(request: InSpacesRequest, field: str) -> Beside | None:

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from django.test import override_settings
 
@@ -11,6 +12,11 @@ from glasswork.seal import password
 from tests import cast
 
 QUICK = password.Cost(memory_kib=8, passes=1)
+
+# The same examples at every run, and no limit on time: a busy machine must not fail a test. To look for new examples:
+# pytest --hypothesis-profile=default
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("house")
 
 
 PLAIN_STATIC = {

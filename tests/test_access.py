@@ -27,7 +27,7 @@ from glasswork.promises.tests.make import one_of_each, sort_of
 from glasswork.spaces.models import Entry, Slip
 from tests.cast import Actor, close_space, make_actor, make_couple, pair
 
-PUBLIC = """landing start sign_in recovery safety help_lines calm timer manifest service_worker elements""".split()
+PUBLIC = """landing start sign_in recovery safety help_lines calm timer manifest service_worker elements left""".split()
 OWN = """today first_code put_off talk check_in draft me my_name settings other_places record again password
 recovery_code pairing pairing_preview pairing_invitation pairing_code_picture pairing_pause pairing_join
 pairing_offer pairing_words pairing_withdrawal pairing_welcome pairing_end safety_question hark safety_answer
@@ -40,6 +40,7 @@ offer offer_welcome offer_shown request_aside openness_request who_knows""".spli
 OWN += """talks talk_invitation talk_now talk_turn talk_notes talk_ending space space_return space_longer
 space_answer""".split()
 OWN += """intake intake_draft intake_page first_steps plan_changes plan_step plan_readiness""".split()
+OWN += "new_keys leave leaving".split()
 ROUND = "round heard verdict reply correction withdrawal enough".split()
 WAITING = ["held"]
 MINE = "show_written erasure".split()

@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="say what should be mended on this host, one line each")
     tidy = commands.add_parser("tidy", help="delete what has expired and leave no traces of it on the disk")
     tidy.add_argument("--vacuum", action="store_true", help="rewrite the whole database now, not once a week")
+    commands.add_parser("restored", help="after a backup was put back: erase again what was erased, and tell members")
     for command in commands.choices.values():
         command.add_argument("--data", metavar="DIR", help="the data folder (otherwise GLASSWORK_DATA)")
     content = commands.add_parser("content", help="look after the words that Glasswork brings along")

@@ -17,6 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from glasswork.config.folder import make_folder, write_secret
 from glasswork.config.refusals import RefusedError
 from glasswork.people import host
+from glasswork.spaces.erasing import replay
 
 
 def make_ready() -> None:
@@ -25,7 +26,16 @@ def make_ready() -> None:
         _make_pepper()
     _ready_database()
     check_pepper()
+    erase_again()
     _ready_static_files()
+
+
+def erase_again() -> int:
+    """What was erased and came back with a backup goes again (K18); returns how much, and tells members."""
+    found = _replay()
+    if found:
+        host.note_put_back()
+    return found
 
 
 def is_new_database() -> bool:
@@ -56,11 +66,11 @@ def require_known_database() -> None:
         raise RefusedError("This database was written by a newer Glasswork; update Glasswork and start again.")
 
 
-def _refusing(look: Callable[[], object]) -> Callable[[], None]:
+def _refusing[T](look: Callable[[], T]) -> Callable[[], T]:
     @wraps(look)
-    def refuse() -> None:
+    def refuse() -> T:
         try:
-            look()
+            return look()
         except host.HostError as error:
             raise RefusedError(str(error)) from None
 
@@ -69,6 +79,7 @@ def _refusing(look: Callable[[], object]) -> Callable[[], None]:
 
 read_pepper = _refusing(host.pepper)
 check_pepper = _refusing(host.check_pepper)
+_replay = _refusing(replay)
 
 
 def _ready_static_files() -> None:

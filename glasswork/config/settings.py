@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "glasswork.library",
     "glasswork.plan",
     "glasswork.arrival",
+    "glasswork.privacy",
     "glasswork.me",
     "glasswork.pairing",
     "glasswork.today",

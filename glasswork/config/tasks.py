@@ -41,14 +41,22 @@ def _run(options: argparse.Namespace) -> int:
             return up(address=options.host, port=options.port, workers=options.workers, is_sample=options.sample)
         case "sample":
             return sample()
-        case "check":
-            return check()
-        case "tidy":
-            return tidy(is_vacuum=options.vacuum)
+        case "check" | "tidy" | "restored":
+            return _look_after(options)
         case "content" | "guard" | "hints" | "plan":
             return _try_out(options)
         case _:
             return manage(options.rest)
+
+
+def _look_after(options: argparse.Namespace) -> int:
+    match options.command:
+        case "check":
+            return check()
+        case "tidy":
+            return tidy(is_vacuum=options.vacuum)
+        case _:
+            return restored()
 
 
 def _try_out(options: argparse.Namespace) -> int:
@@ -114,6 +122,15 @@ def tidy(*, is_vacuum: bool) -> int:
     from glasswork.config.upkeep import tidy_up  # noqa: PLC0415
 
     for line in tidy_up(is_vacuum=is_vacuum):
+        _say(line)
+    return 0
+
+
+def restored() -> int:
+    open_folder(is_first_use_fine=False)
+    from glasswork.config.upkeep import put_back  # noqa: PLC0415
+
+    for line in put_back():
         _say(line)
     return 0
 

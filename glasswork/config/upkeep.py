@@ -15,6 +15,8 @@ from django.db import connection
 from glasswork.config import host
 from glasswork.config.refusals import RefusedError
 from glasswork.config.sample.filling import FILE as SAMPLE
+from glasswork.people import ledger
+from glasswork.people.host import note_put_back
 from glasswork.programme import directory
 from glasswork.safety import help_lines
 
@@ -46,7 +48,8 @@ def _host_problems() -> Iterator[str]:
 
 def _open_files() -> Iterator[str]:
     data = Path(settings.GLASSWORK_DATA)
-    kept = [data, Path(settings.GLASSWORK_PEPPER), data / "secret_key", data / SAMPLE, *data.glob("*.sqlite3*")]
+    secrets = [Path(settings.GLASSWORK_PEPPER), ledger.path(), data / "secret_key", data / SAMPLE]
+    kept = [data, *secrets, *data.glob("*.sqlite3*")]
     for path in kept:
         if path.exists() and path.stat().st_mode & 0o077:
             mode = 700 if path.is_dir() else 600
@@ -74,6 +77,16 @@ def tidy_up(*, is_vacuum: bool) -> Iterator[str]:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         yield "Emptied the write-ahead log."
+
+
+def put_back() -> Iterator[str]:
+    """After a backup was put back (K18): nobody stays signed in, and everybody reads about it when they sign in."""
+    host.require_known_database()
+    host.check_pepper()
+    found = host.erase_again()
+    note_put_back()
+    yield f"Erased {found} things again that had been erased since." if found else "Nothing had come back."
+    yield "Everybody signs in anew, and is told there that the server was put back."
 
 
 def rooms_tidy() -> Iterator[Callable[[], int]]:

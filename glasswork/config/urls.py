@@ -14,6 +14,7 @@ ROOMS = [
     "exercises",
     "library",
     "arrival",
+    "privacy",
     "people",
     "safety",
     "pairing",

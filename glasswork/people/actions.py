@@ -1,5 +1,6 @@
 """What changes an account: making it, a new password, recovery, tidying."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
@@ -17,6 +18,10 @@ from glasswork.seal.envelope import Place, new_key, seal, unseal
 from glasswork.seal.errors import SealError
 from glasswork.seal.identity import new_identity
 from glasswork.seal.password import DEFAULT, Cost, PasswordKeys, new_salt, verifiers_equal
+
+
+class Outpaced(Exception):
+    """The keyring was changed elsewhere at the same moment; trying again will do."""
 
 
 class NewAccount(NamedTuple):
@@ -94,6 +99,28 @@ def recover(account: Account, account_key: bytes, *, password: str) -> str:
     return code
 
 
+def rekey(person: Person, keyring: Keyring, *, password: str, meanwhile: Callable[[], None]) -> str:
+    """A new account key for ``keyring``, a new password and a new recovery code, which is returned (K15).
+
+    Every other session ends; the one at hand needs renewing. ``meanwhile`` runs in the same transaction. Raises
+    Outpaced when the keyring changed since it was read, and TooBusy.
+    """
+    account, key, code = person.account, new_key(), new_recovery_code()
+    before = account.keyring_version
+    _set_password(account, key, password)
+    _set_recovery_code(account, key, code)
+    account.keyring_version = before + 1
+    account.keyring = seal_keyring(keyring, account=account.id, account_key=key, version=before + 1)
+    changed = {name: getattr(account, name) for name in (*_PASSWORD_FIELDS, *_RECOVERY_FIELDS, *_KEYRING_FIELDS)}
+    with transaction.atomic():
+        if not Account.objects.filter(pk=account.id, keyring_version=before).update(**changed):
+            raise Outpaced
+        end_other_sessions(person)
+        meanwhile()
+    person.account_key, person.keyring = key, keyring
+    return code
+
+
 def replace_recovery_code(person: Person) -> str:
     """A new recovery code; the one before it stops working."""
     code = new_recovery_code()
@@ -112,6 +139,7 @@ def tidy() -> int:
 
 _PASSWORD_FIELDS = ["salt", "memory_kib", "passes", "verifier", "wrapped_key"]
 _RECOVERY_FIELDS = ["recovery_verifier", "recovery_wrapped_key"]
+_KEYRING_FIELDS = ["keyring", "keyring_version"]
 
 
 def _set_password(account: Account, key: bytes, password: str) -> None:

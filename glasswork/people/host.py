@@ -1,15 +1,19 @@
 """The pepper (K2, K18): 32 bytes in a file of their own, without which a stolen database gives no guessing oracle."""
 
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
 
-from glasswork.people.models import Host
+from glasswork.people.models import Host, Session
 from glasswork.seal.derive import keyed_hash
 from glasswork.seal.labels import Label
 
 PEPPER_BYTES = 32
+TELL_FOR = timedelta(days=30)
 
 
 class HostError(Exception):
@@ -31,6 +35,19 @@ def _read_pepper(path: Path) -> bytes:
     if len(data) != PEPPER_BYTES:
         raise HostError(f"The pepper file {path} must hold exactly {PEPPER_BYTES} bytes; put back the right one.")
     return data
+
+
+def put_back_lately() -> date | None:
+    """The day on which a backup was put back, for some weeks: members are told where they sign in."""
+    recent = Host.objects.filter(restored_on__gte=timezone.now().date() - TELL_FOR)
+    return recent.values_list("restored_on", flat=True).first()
+
+
+def note_put_back() -> None:
+    """A backup was put back: everybody signs in anew, and is told there."""
+    with transaction.atomic():
+        Session.objects.all().delete()
+        Host.objects.update(restored_on=timezone.now().date())
 
 
 def check_pepper() -> None:

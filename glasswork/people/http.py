@@ -43,6 +43,8 @@ def signed_in[**P](view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpR
         signed_in_request.session_minutes = minutes_for_page(person.session, timezone.now())
         if is_locked(person) and not getattr(view, "is_open_while_locked", False):
             return _ask_for_password(signed_in_request)
+        if person.account.leaves_on and not getattr(view, "is_open_while_leaving", False):
+            return HttpResponseRedirect(reverse("leaving"))
         return view(signed_in_request, *args, **kwargs)
 
     door.is_signed_in_only = True  # type: ignore[attr-defined]  # read by the access tests
@@ -64,6 +66,12 @@ def fresh[R: SignedInRequest, **P](
 def open_while_locked[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     """Under the door: this page also opens on a phone that its owner has handed to somebody (``sessions.lock``)."""
     view.is_open_while_locked = True  # type: ignore[attr-defined]  # read by the door
+    return view
+
+
+def open_while_leaving[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Under the door: this page also opens once its owner has asked for the account to be deleted."""
+    view.is_open_while_leaving = True  # type: ignore[attr-defined]  # read by the door
     return view
 
 

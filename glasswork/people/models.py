@@ -21,6 +21,7 @@ class Account(models.Model):
     keyring_version = models.PositiveIntegerField(default=1)
     exchange_public = models.BinaryField()
     signing_public = models.BinaryField()
+    leaves_on = models.DateField(null=True)  # asked for by its owner; `glasswork tidy` erases it from that day on
 
 
 class Session(models.Model):
@@ -44,6 +45,7 @@ class Throttle(models.Model):
 
 
 class Host(models.Model):
-    """One row: the fingerprint of the pepper this database belongs to (K18)."""
+    """One row: the fingerprint of the pepper this database belongs to (K18), and when a backup was last put back."""
 
     pepper_fingerprint = models.BinaryField()
+    restored_on = models.DateField(null=True)

@@ -31,6 +31,8 @@ SIGN_UP = Limit("sign-up", 20, timedelta(hours=1))
 INVITATION = Limit("invitation", 5, timedelta(days=1))
 INVITATION_CODE = Limit("invitation-code", 10, timedelta(hours=1))
 
+TOO_MANY = "That was a few tries in a row. Please wait a minute, then try again."  # to sign in, or a password
+
 
 def is_allowed(limit: Limit, request: HttpRequest, subject: bytes = b"") -> bool:
     """Counts this try. False when there were too many; the counter forgets itself when its span ends."""

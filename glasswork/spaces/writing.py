@@ -9,6 +9,8 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 
 from glasswork.lib import clock
+from glasswork.people import ledger
+from glasswork.people.ledger import Erased
 from glasswork.seal.chain import EMPTY_HEAD, next_head
 from glasswork.seal.envelope import Place, seal
 from glasswork.seal.statement import write_entry
@@ -114,7 +116,20 @@ def withdraw(space: OpenSpace, entry_id: UUID) -> bool:
         if not rows.update(body=b""):
             return False
         page.place(note)
+        ledger.note([Erased(space.id, entry_id)])
     return True
+
+
+def withdraw_all(space: OpenSpace) -> int:
+    """Takes back every word of one’s own in this space, also after sharing stopped; returns how many entries."""
+    mine = Entry.objects.filter(space_id=space.id, author=space.me).exclude(body=b"")
+    with writing(space, allows_closed=True) as page:
+        ids = list(mine.exclude(tag=tag_of(space, Withdrawal.form.tag)).values_list("id", flat=True))
+        mine.filter(id__in=ids).update(body=b"")
+        for entry_id in ids:
+            page.place(prepare(space, Withdrawal(entry=entry_id)))
+        ledger.note(Erased(space.id, entry_id) for entry_id in ids)
+    return len(ids)
 
 
 def save_slip(space: OpenSpace, value: Kind, *name: bytes | str, days: int = FOR_EVER) -> None:

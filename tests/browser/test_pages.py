@@ -20,11 +20,14 @@ OPEN_TO_ALL = {
     "calm": "/calm/",
     "timer": "/timer/",
     "elements": "/elements/",
+    "left": "/left/",
 }
 ONES_OWN = {
     "my-name": "/me/name/",
     "settings": "/me/settings/",
     "password": "/me/password/",
+    "new-keys": "/me/new-keys/",
+    "leave": "/me/leaving/",
     "password-again": "/me/password/again/?next=/me/",
     "pairing-none": "/pairing/",
     "pairing-pause": "/pairing/pause/",
@@ -33,7 +36,7 @@ ONES_OWN = {
 }
 # Routes whose pages journeys look at on their way, and those that show none.
 ON_THE_WAY = set(
-    """intake_page first_steps plan_changes plan_step landing start first_code sign_in recovery today talk me
+    """leaving intake_page first_steps plan_changes plan_step landing start first_code sign_in recovery today talk me
     check_in held round heard verdict reply correction withdrawal enough safety_question hark safety_answer
     support pairing pairing_preview pairing_invitation pairing_join pairing_offer pairing_words pairing_end
     record recovery_code plan step stage search exercise written show_written library library_page deck sheet
@@ -52,7 +55,8 @@ NO_PAGE = set(
     commitment_held corner_end last_words repair_mended repair_reply told_answer told_withdrawal space_return
     talk_ending talk_pulse talk_turn""".split()
 )
-HERE = set("safety help_lines calm timer elements my_name settings password again pairing_pause".split())
+HERE = set("safety help_lines calm timer elements left my_name settings password again new_keys leave".split())
+HERE |= {"pairing_pause"}
 
 
 def test_no_page_is_forgotten() -> None:

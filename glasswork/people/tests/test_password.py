@@ -15,9 +15,9 @@ from glasswork.people import actions, sessions
 from glasswork.people.actions import account_key_by_password, account_key_by_recovery_code
 from glasswork.people.carrying import owner_mark
 from glasswork.people.models import Session
+from glasswork.people.present_password import WRONG
 from glasswork.people.sessions import COOKIE
 from glasswork.people.stretching import stretch
-from glasswork.people.views.password import WRONG
 from glasswork.seal.password import PasswordKeys
 from tests import cast
 from tests.markup import shown_code, shows

@@ -4,28 +4,26 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from glasswork.people import throttles
-from glasswork.people.actions import account_key_by_password, change_password, replace_recovery_code
+from glasswork.people.actions import change_password, replace_recovery_code
 from glasswork.people.carrying import belongs_to, carry_on, still_carried
-from glasswork.people.http import SignedInRequest, open_while_locked, signed_in
+from glasswork.people.http import SignedInRequest, open_while_leaving, open_while_locked, signed_in
 from glasswork.people.passwords import password_problem
 from glasswork.people.paths import local_path
+from glasswork.people.present_password import present_password_problem
 from glasswork.people.sessions import renew_session
 from glasswork.people.stretching import BUSY, TooBusy
-from glasswork.people.views.sign_in import TOO_MANY
 from glasswork.ui.page import render
-
-WRONG = "That isn’t your password. You can try again."
 
 
 @signed_in
 @open_while_locked
+@open_while_leaving
 @require_http_methods(["GET", "HEAD", "POST"])
 def again(request: SignedInRequest) -> HttpResponse:
     """Asks for the password once more before something that matters; a form that waits goes on from here."""
     next_path = local_path(request.POST.get("next", request.GET.get("next", "")))
     carried = still_carried(request)
-    problem = _check_password(request) if request.method == "POST" else ""
+    problem = present_password_problem(request) if request.method == "POST" else ""
     if request.method != "POST" or problem:
         problems = {"password": problem} if problem else {}
         context = {"problems": problems, "next": next_path, "carried": carried, "back": _to_me()}
@@ -46,7 +44,7 @@ def password(request: SignedInRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "people/password.html", {"problems": {}, "back": _to_me()})
     new = request.POST.get("new_password", "")
-    found = {"password": _check_password(request), "new_password": password_problem(new)}
+    found = {"password": present_password_problem(request), "new_password": password_problem(new)}
     problems = {field: sentence for field, sentence in found.items() if sentence}
     if not problems:
         try:
@@ -64,27 +62,13 @@ def password(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def recovery_code(request: SignedInRequest) -> HttpResponse:
     """A new recovery code, against the password; the old one stops working at once."""
-    problem = _check_password(request) if request.method == "POST" else ""
+    problem = present_password_problem(request) if request.method == "POST" else ""
     if request.method != "POST" or problem:
         problems = {"password": problem} if problem else {}
         return render(request, "people/recovery_code.html", {"problems": problems, "back": _to_me()})
     code = replace_recovery_code(request.person)
     context = {"code": code, "sign_in_name": "", "onward": reverse("me"), "back": None}
     return render(request, "people/new_code.html", context)
-
-
-def _check_password(request: SignedInRequest) -> str:
-    account = request.person.account
-    if not throttles.is_allowed(throttles.SIGN_IN, request, account.id.bytes):
-        return TOO_MANY
-    try:
-        key = account_key_by_password(account, request.POST.get("password", ""))
-    except TooBusy:
-        return BUSY
-    if key is None:
-        return WRONG
-    throttles.forget(throttles.SIGN_IN, request, account.id.bytes)
-    return ""
 
 
 def _to_me() -> tuple[str, str]:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from glasswork.people import throttles
 from glasswork.people.actions import account_key_by_password, spend_the_same_time
 from glasswork.people.carrying import Carried, belongs_to, carry_on, still_carried
+from glasswork.people.host import put_back_lately
 from glasswork.people.models import Account
 from glasswork.people.paths import local_path
 from glasswork.people.sessions import IDLE_MINUTES, IDLE_MINUTES_SHARED_DEVICE, forget_session, start_session
@@ -16,7 +17,6 @@ from glasswork.people.stretching import BUSY, TooBusy
 from glasswork.ui.page import render
 
 WRONG = "That name and password don’t belong together. Both can be tried again."
-TOO_MANY = "That was a few tries in a row. Please wait a minute, then try again."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +31,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     subject = hash_sign_in_name(name)
     limits = [(throttles.SIGN_IN, subject), (throttles.SIGN_IN_CLIENT, b"")]
     if not all(throttles.is_allowed(limit, request, what) for limit, what in limits):
-        return _page(request, {"name": TOO_MANY}, next_path=next_path, carried=carried, status=429)
+        return _page(request, {"name": throttles.TOO_MANY}, next_path=next_path, carried=carried, status=429)
     account = Account.objects.filter(sign_in=subject).first()
     key = None
     try:
@@ -85,6 +85,7 @@ def _page(
         "typed": {"name": request.POST.get("name", ""), "shared": bool(request.POST.get("shared"))},
         "next": next_path,
         "carried": carried,
+        "put_back_on": put_back_lately(),
         "back": (reverse("landing"), "Back"),
     }
     return render(request, "people/sign_in.html", context, status=status)

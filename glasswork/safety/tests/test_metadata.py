@@ -11,6 +11,7 @@ COLUMNS = {
     "people.Account": {
         "id": "that an account exists",
         "keyring_version": "how often its keyring changed",
+        "leaves_on": "that its owner asked for it to be deleted, and from which day on",
         "exchange_public": "the public halves of its keys",
         "signing_public": "the public halves of its keys",
         "memory_kib": SAME_FOR_ALL,
@@ -28,7 +29,7 @@ COLUMNS = {
         "idle_minutes": "whether that device was marked as shared",
     },
     "people.Throttle": {"key": SEALED, "count": "scrambled counts of tries", "ends_at": "for a day at most"},
-    "people.Host": {"id": SAME_FOR_ALL, "pepper_fingerprint": SEALED},
+    "people.Host": {"id": SAME_FOR_ALL, "pepper_fingerprint": SEALED, "restored_on": SAME_FOR_ALL},
     "spaces.Space": {
         "id": "which accounts share a space",
         "is_shared": "which accounts share a space",

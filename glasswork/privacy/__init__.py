@@ -1,0 +1,1 @@
+"""New keys for somebody whose password may be known, and leaving for good."""

@@ -1,26 +1,56 @@
 """What the writing helper makes of the written, unseen and public lines: ``python -m tests.hint_figures``."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from glasswork.hints.tests.sets import Share, by_class, false_alarms, found, hinted, read, stirred, told
+from glasswork.hints.tests.sets import (
+    KINDS,
+    Share,
+    by_class,
+    false_alarms,
+    found,
+    hinted,
+    look,
+    read,
+    said,
+    side,
+    stirred,
+    told,
+)
 
 
 def figures() -> Iterator[str]:
     pairs, kind = read("pairs")["pair"], read("kind")
-    yield line(
-        "blaming, written with the rules", hinted([(p["class"], p["blaming"]) for p in pairs] + by_class("blaming"))
-    )
-    yield line("kind, written with the rules", stirred([p["kinder"] for p in pairs] + kind["lines"] + kind["traps"]))
-    unseen = by_class("unseen_hints")
-    yield line("blaming, unseen", hinted([each for each in unseen if each[0]]))
-    yield line("kind, unseen", stirred([text for number, text in unseen if not number]))
-    for name in ("own_words", "unseen_own_words"):
-        yield line(f"{name}: help found", found(told(read(name))))
-        yield line(f"{name}: false alarms", false_alarms(read(name)["none"]))
+    yield line("pairs: blaming", hinted([(p["class"], p["blaming"]) for p in pairs] + by_class("blaming")))
+    yield line("pairs: kind", stirred([p["kinder"] for p in pairs] + kind["lines"] + kind["traps"]))
+    yield from talk("talk", said(read("talk")["set"]))
+    yield from talk("unseen_hints", by_class("unseen_hints"))
+    yield from help_in("own_words", [read("own_words")])
+    yield from help_in("situations", read("situations")["set"])
+    yield from help_in("unseen_own_words", [read("unseen_own_words")])
     for each in read("public_rows")["set"]:
-        yield line(f"{each['name']}: help found", found(told(each)))
-        if "none" in each:
-            yield line(f"{each['name']}: false alarms", false_alarms(each["none"]))
+        yield from help_in(each["name"], [each])
+
+
+def held_out_figures() -> Iterator[str]:
+    """Only of what was set aside; true figures only while the weights have not learned from it."""
+    yield from talk("talk, held out", said(side("talk", held_out=True)))
+    sets = side("situations", held_out=True)
+    yield from help_in("situations, held out", sets)
+    for kind in (*KINDS, "none"):
+        seen = Counter(str(look(text).help) for each in sets for text in each.get(kind, []))
+        yield f"  {kind} read as: {', '.join(f'{name} {count}' for name, count in seen.most_common())}"
+
+
+def talk(name: str, lines: list[tuple[int, str]]) -> Iterator[str]:
+    yield line(f"{name}: blaming", hinted([each for each in lines if each[0]]))
+    yield line(f"{name}: kind", stirred([text for number, text in lines if not number]))
+
+
+def help_in(name: str, sets: list[dict[str, list[str]]]) -> Iterator[str]:
+    yield line(f"{name}: help found", found([text for each in sets for text in told(each)]))
+    if none := [text for each in sets for text in each.get("none", [])]:
+        yield line(f"{name}: false alarms", false_alarms(none))
 
 
 def line(name: str, share: Share) -> str:

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from glasswork.hints.learned import Stretch, likeliest_kind, weight_of
 from glasswork.hints.reading import Sentence, flat
 from glasswork.hints.rulebook import Book, Found, kind_words
 
@@ -20,13 +21,40 @@ class Help(StrEnum):
 
 
 KINDS = (Help.SELF_HARM, Help.VIOLENCE, Help.CONTROL)
+# Measured on lines that were not learned from; docs/hints.md.
+_UNLIKELY, _LIKELY, _SURELY = weight_of(0.2), weight_of(0.8), weight_of(0.97)
 
 
-def help_for(sentences: list[Sentence]) -> Help:
-    """The most pressing kind of help that any sentence calls for."""
-    whole_text = " ; ".join(sentence.text for sentence in sentences)
-    found = {each for sentence in sentences for each in _in_sentence(sentence, whole_text)}
+def help_for(text: list[Stretch]) -> Help:
+    """The most pressing kind of help that any stretch of a text calls for."""
+    whole_text = " ; ".join(part.sentence.text for stretch in text for part in stretch.parts)
+    found: set[Help] = set()
+    for stretch in text:
+        found |= _in_stretch(stretch, whole_text)
+        if Help.SELF_HARM in found:
+            break
     return next((each for each in KINDS if each in found), Help.NONE)
+
+
+def _in_stretch(stretch: Stretch, whole_text: str) -> set[Help]:
+    """What reads as likely; between likely and most unlikely the rules decide, and wherever a threat is quoted."""
+    sentences = [part.sentence for part in stretch.parts]
+    if stretch.helps > _LIKELY and not any(_is_elsewhere(each, whole_text) for each in sentences):
+        if stretch.helps < _SURELY and any(_is_all_denied(each, whole_text) for each in sentences):
+            return set()
+        return {Help(likeliest_kind(stretch))}
+    is_unlikely = stretch.helps < _UNLIKELY
+    asked = [each for each in sentences if each.quotes or not is_unlikely]
+    return {kind for each in asked for kind in _in_sentence(each, whole_text)}
+
+
+def _is_all_denied(sentence: Sentence, whole_text: str) -> bool:
+    """Whether the rules find what calls for help, and find every bit of it denied, another's or long past."""
+    return any(True for kind in KINDS for _ in _book(kind).find(sentence)) and not _in_sentence(sentence, whole_text)
+
+
+def _is_elsewhere(sentence: Sentence, whole_text: str) -> bool:
+    return bool(kind_words("unreal").search(sentence.text)) or _is_past(sentence.text, whole_text)
 
 
 def _in_sentence(sentence: Sentence, whole_text: str) -> set[Help]:

@@ -55,12 +55,12 @@ class Book:
                 for word in needed(line, _list):
                     self._by_word.setdefault(word, []).append((rule, line))
 
-    def find(self, sentence: Sentence) -> Iterator[Found]:
-        """Every place where a rule holds in a sentence; a rule may be found more than once."""
+    def find(self, sentence: Sentence, known: frozenset[int] = frozenset()) -> Iterator[Found]:
+        """Every place where a rule holds in a sentence, but for classes that are known; a rule may hold twice."""
         off: dict[int, bool] = {}
         for word in sentence.words & self._by_word.keys() | {""}:
             for rule, line in self._by_word.get(word, []):
-                if not pattern(line).search(sentence.text):
+                if rule.number in known or not pattern(line).search(sentence.text):
                     continue
                 for match in pattern(line).finditer(sentence.text):
                     if id(rule) not in off:
@@ -83,6 +83,7 @@ def pattern(line: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{_spelt(line)})(?!\S)")
 
 
+@cache
 def kind_words(name: str) -> re.Pattern[str]:
     """All lines of one name under “kind” in ``lists.toml``, as one pattern."""
     return pattern("|".join(_lines(lists()["kind"][name])))

@@ -1,4 +1,4 @@
-"""The control guard on the written lines. What it makes of lines it has not seen: docs/guard.md."""
+"""The control guard on the written lines and on those held out. What to expect of unseen ones: docs/guard.md."""
 
 import tomllib
 from pathlib import Path
@@ -8,10 +8,16 @@ import pytest
 from glasswork.agreements import guard
 from glasswork.agreements.guard_answers import ANSWERS
 
-FILE = Path(__file__).parent / "guard_lines.toml"
-LINES: list[dict[str, str]] = tomllib.loads(FILE.read_text())["line"]
+FOLDER = Path(__file__).parent
+LINES: list[dict[str, str]] = tomllib.loads((FOLDER / "guard_lines.toml").read_text())["line"]
 CONTROL = [line for line in LINES if line["kind"]]
 FINE = [line for line in LINES if not line["kind"]]
+
+
+def grouped(name: str) -> list[tuple[str, str]]:
+    """The kind (empty: fine) and the words of each line of a file by situation."""
+    situations = tomllib.loads((FOLDER / f"{name}.toml").read_text())["situation"]
+    return [(kind, text) for situation in situations for kind, text in situation["lines"]]
 
 
 def test_the_set_is_what_it_says() -> None:
@@ -30,7 +36,41 @@ def test_it_stops_at_most_5_of_a_hundred_fine_lines() -> None:
     assert len(stopped) <= 0.05 * len(FINE)
 
 
-@pytest.mark.parametrize("text", ["", "…", "🙂", "x" * 20_000, "you " * 5_000, "\0", "Ты должен"])
+def test_nothing_was_learned_from_the_lines_held_out() -> None:
+    held, written = grouped("guard_held"), grouped("guard_written")
+    assert not {text for _, text in held} & {
+        text for _, text in [*written, *((line["kind"], line["text"]) for line in LINES)]
+    }
+    assert len(held) > 400
+    assert len(held) + len(written) > 2_000
+
+
+def test_it_keeps_its_figures_on_lines_it_was_not_made_from() -> None:
+    """The floors are what it reaches, not what one would wish for (docs/guard.md)."""
+    held = grouped("guard_held")
+    demands = [bool(guard.check(text)) for kind, text in held if kind]
+    fine = [bool(guard.check(text)) for kind, text in held if not kind]
+    assert sum(demands) >= 0.85 * len(demands)
+    assert sum(fine) <= 0.05 * len(fine)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will not have lunch alone with Jo.",
+        "You end all contact with Jo.",
+        "We both charge our phones in the hall.",
+        "I'll text you if I'm late.",
+        "Neither of us messages an ex in secret.",
+        "You stop reading my messages.",
+        "We don't shout.",
+    ],
+)
+def test_a_topic_alone_is_no_demand(text: str) -> None:
+    assert not guard.check(text)
+
+
+@pytest.mark.parametrize("text", ["", "…", "🙂", "x" * 20_000, "you " * 5_000, "my " * 5_000, "\0", "Ты должен"])
 def test_it_reads_anything(text: str) -> None:
     guard.check(text)
 

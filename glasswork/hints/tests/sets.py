@@ -1,10 +1,12 @@
 """The written lines, and what the rules make of them, as counts."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from glasswork.hints.looking import look
+from glasswork.hints.looking import Looked
+from glasswork.hints.looking import look as look_at
 
 FOLDER = Path(__file__).parent
 KINDS = ("self-harm", "violence", "control")
@@ -22,6 +24,13 @@ class Share(NamedTuple):
         return self.hit / self.all
 
 
+@cache
+def look(text: str) -> Looked:
+    """Many sets share lines."""
+    return look_at(text)
+
+
+@cache
 def read(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
@@ -56,3 +65,12 @@ def told(rows: dict[str, Any]) -> list[str]:
 
 def by_class(name: str) -> list[tuple[int, str]]:
     return [(each["class"], text) for each in read(name)["set"] for text in each["lines"]]
+
+
+def side(name: str, *, held_out: bool) -> list[dict[str, Any]]:
+    return [each for each in read(name)["set"] if each["held_out"] == held_out]
+
+
+def said(sets: list[dict[str, Any]]) -> list[tuple[int, str]]:
+    """Each line with its class, 0 where it is kind or plain."""
+    return [(number, text) for each in sets for number in range(11) for text in each.get(str(number), [])]

@@ -1,10 +1,11 @@
 """How well the rules read the lines that were written with them; ``docs/hints.md`` holds these and the unseen ones."""
 
-from glasswork.hints.looking import look
-from glasswork.hints.tests.sets import by_class, false_alarms, found, hinted, read, stirred, told
+from glasswork.hints.tests.sets import by_class, false_alarms, found, hinted, look, read, said, side, stirred, told
 
 PAIRS = read("pairs")["pair"]
 OWN = read("own_words")
+# A third of the large sets, for the time it takes; all of them are in ``python -m tests.hint_figures``.
+TALK, SITUATIONS = said(side("talk", held_out=True)), side("situations", held_out=True)
 
 
 def test_the_sets_are_as_large_as_they_should_be() -> None:
@@ -12,6 +13,8 @@ def test_the_sets_are_as_large_as_they_should_be() -> None:
     assert {pair["class"] for pair in PAIRS} == set(range(1, 11))
     assert len(read("kind")["lines"]) >= 120
     assert len(told(OWN)) + len(OWN["none"]) >= 400
+    assert sum(len(told(each)) + len(each.get("none", [])) for each in read("situations")["set"]) >= 1500
+    assert len(said(read("talk")["set"])) >= 1000
 
 
 def test_what_blames_is_hinted_with_its_class() -> None:
@@ -21,6 +24,20 @@ def test_what_blames_is_hinted_with_its_class() -> None:
 
 def test_what_is_kind_stays_quiet() -> None:
     share = stirred([pair["kinder"] for pair in PAIRS] + read("kind")["lines"])
+    assert share.part <= 0.03, share.wrong
+
+
+def test_what_two_people_say_in_many_voices_is_read_as_it_is_meant() -> None:
+    share = hinted([each for each in TALK if each[0]])
+    assert share.part >= 0.86, share.wrong
+    share = stirred([text for number, text in TALK if not number])
+    assert share.part <= 0.06, share.wrong
+
+
+def test_own_words_from_many_situations_are_led_to_help_and_others_are_not() -> None:
+    share = found([text for each in SITUATIONS for text in told(each)])
+    assert share.part >= 0.93, share.wrong
+    share = false_alarms([text for each in SITUATIONS for text in each.get("none", [])])
     assert share.part <= 0.03, share.wrong
 
 

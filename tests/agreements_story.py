@@ -91,9 +91,9 @@ def choices(ana: Actor, mark: Mark) -> None:
         "/lines/new/": ("whose", "sort", "look_again_on", "once", "text"),
         "/lines/mine/": ("firmness", "once"),
         "/lines/cards/": ("card_1", "act"),
-        "/contact/new/": ("state", "on"),
-        "/openness/offers/plans/": ("act", "ends_on"),
-        "/openness/offers/plans/welcome/": ("act",),
+        "/contact/new/": ("state", "on", "space"),
+        "/openness/offers/plans/": ("act", "ends_on", "space"),
+        "/openness/offers/plans/welcome/": ("act", "wording"),
         "/openness/requests/": ("request",),
     }.items():
         answer = ana.post(path, {name: mark(name) for name in fields})

@@ -71,3 +71,8 @@ def answers(ana: Actor, ben: Actor, mark: Mark) -> None:
     ana.post(f"/promises/putting-right/{act[1]}/landed/", {"act": "yes", "words": mark("words")})
     late = str(datetime.now(tz=UTC).date() - 2 * DAY)
     ben.post("/promises/new/", {"words": mark("words"), "until": late})
+    text = mark("words")
+    came_too_late = ben.post("/promises/told/new/", {"facts": text, "act": "send", "space": mark("space")})
+    assert text in came_too_late.content.decode(), "the words of an old page were not given back"
+    caught = ben.post("/promises/small/", {"words": f"Give me your password {mark('words')}"})
+    assert "This can turn into control" in caught.content.decode()

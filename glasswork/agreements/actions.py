@@ -42,7 +42,7 @@ def suggest(private: OpenSpace, space: OpenSpace, said: Cleaned, now: datetime, 
         today = _utc(now)
         if why := damping.why_not_suggest(lines.values(), space.me, said.texts["text"], today):
             raise Refused(why)
-        if why := damping.why_not_again(lines.values(), space.me, said.texts["text"], today):
+        if why := damping.why_not_again(lines.values(), space.me, list(said.sent.values()), today):
             raise Refused(why)
         line_id = uuid4()
         _put_words(page, space, line_id, said, once)
@@ -56,7 +56,7 @@ def reword(private: OpenSpace, space: OpenSpace, line_id: UUID, said: Cleaned, n
         line, today = _going_on(lines, line_id), _utc(now)
         if why := damping.why_not_reword(line, space.me, today):
             raise Refused(why)
-        if why := damping.why_not_again(lines.values(), space.me, said.texts["text"], today):
+        if why := damping.why_not_again(lines.values(), space.me, list(said.sent.values()), today):
             raise Refused(why)
         _put_words(page, space, line_id, said, once)
     _keep_moment(private, line_id, said)
@@ -88,12 +88,17 @@ def ask_to_talk(private: OpenSpace, space: OpenSpace, line_id: UUID, wording: UU
             _put(page, space, Talk(line=line_id, wording=wording), "line-talk", wording.bytes)
 
 
-def take_back(private: OpenSpace, space: OpenSpace, line: Line) -> None:
-    """One’s own words of a line, unless they are in force; it stays visible that they were there (S7)."""
-    kept = line.in_force.id if line.in_force and not line.stopped_on and not space.is_closed else None
-    for version in line.versions:
-        if version.author == space.me and version.words and version.id != kept:
-            withdraw(space, version.id)
+def take_back(private: OpenSpace, space: OpenSpace, line_id: UUID) -> None:
+    """One’s own words of a line, unless they are in force; it stays visible that they were there (S7).
+
+    It looks under the lock: a yes of the other, a moment before, has put them in force.
+    """
+    with _lines(private, space) as (_, lines):
+        line = lines[line_id]
+        kept = line.in_force.id if line.in_force and not line.stopped_on and not space.is_closed else None
+        for version in line.versions:
+            if version.author == space.me and version.words and version.id != kept:
+                withdraw(space, version.id)
     remember_head(private, space)
 
 
@@ -115,6 +120,13 @@ def sleep_on(private: OpenSpace, line_id: UUID, now: datetime) -> None:
     before = read_aside(private)
     until = {line: moment for line, moment in before.until.items() if moment > now}
     save_slip(private, Aside(away=before.away, until={**until, line_id.hex: now + REST}), "agreements-aside")
+
+
+def quieten_offers(private: OpenSpace, key: str, now: datetime) -> None:
+    """Today says no more of offers on that topic for a week, however often they are made. Nobody else learns of it."""
+    before = read_aside(private)
+    until = {each: moment for each, moment in before.until.items() if moment > now}
+    save_slip(private, Aside(away=before.away, until={**until, key: now + 7 * REST}), "agreements-aside")
 
 
 def rest_until(private: OpenSpace, text: str, now: datetime) -> datetime | None:

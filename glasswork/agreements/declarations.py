@@ -3,17 +3,26 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from glasswork.agreements.contact_kinds import Contact
+from glasswork.agreements.actions import Refused
+from glasswork.agreements.contact_kinds import CONTACT, Contact
+from glasswork.agreements.damping import ENOUGH_STATED, STATEMENTS_A_DAY
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.reading import Opened, slot_of
-from glasswork.spaces.writing import head_slip, prepare, save_slips, writing_in
+from glasswork.spaces.reading import Opened, Want, read_entries, slot_of
+from glasswork.spaces.writing import AlreadyWritten, head_slip, prepare, save_slips, utc_day, writing_in
 
 
 def state(private: OpenSpace, space: OpenSpace, value: Kind, *, once: str) -> UUID:
-    """Places one statement. Raises SpaceClosed or AlreadyWritten."""
-    entry = prepare(space, value, slot=slot_of(space, "stated", space.me.bytes, once) if once else None)
+    """Places one statement. Raises Refused after some in one day, SpaceClosed or AlreadyWritten."""
+    slot = slot_of(space, "stated", space.me.bytes, once) if once else None
+    entry = prepare(space, value, slot=slot)
     with writing_in(space) as (page,):
+        lately = read_entries(Want(space, tags=(CONTACT,), since=utc_day()))
+        mine = [each for each in lately if each.author == space.me]
+        if slot in {each.slot for each in mine}:
+            raise AlreadyWritten
+        if len(mine) >= STATEMENTS_A_DAY:
+            raise Refused(ENOUGH_STATED)
         page.place(entry)
         save_slips([head_slip(private, space)])
     return entry.id

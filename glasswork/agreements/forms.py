@@ -38,6 +38,12 @@ class Cleaned(NamedTuple):
     shares_need: bool
     problems: dict[str, str]
 
+    @property
+    def sent(self) -> dict[str, str]:
+        """The parts that the other will read."""
+        names = ("text", "if_crossed", "need") if self.shares_need else ("text", "if_crossed")
+        return {name: self.texts[name] for name in names}
+
 
 def clean_line(sent: Mapping[str, list[str]], today: date) -> Cleaned:
     texts = {name: as_typed(first(sent, name)) for name in TEXTS}

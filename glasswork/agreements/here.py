@@ -51,6 +51,10 @@ class Here:
     def partner_name(self) -> str:
         return self.name_in(self.space)
 
+    def is_with(self, sent: str) -> bool:
+        """Whether a form that was written for the space of this id may still go there: it is the one shared now."""
+        return self.space is not None and sent in {"", str(self.space.id)}
+
     def name_in(self, space: OpenSpace | None) -> str:
         return partner_name(space, self.entries)
 

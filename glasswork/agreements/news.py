@@ -1,19 +1,23 @@
-"""What is new in this room from the other, for Today. Pure. Of offers nothing: they may vanish without a trace."""
+"""What is new in this room from the other, for Today. Pure. An offer is named while it stands, and then no more."""
 
-from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from glasswork.agreements.contact_kinds import CONTACT, Contact
-from glasswork.agreements.kinds import LINES, Stop, Talk, Wording, Yes
-from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Request, Shown
+from glasswork.agreements.kinds import LINES, Aside, Stop, Talk, Wording, Yes
+from glasswork.agreements.offers import is_welcome, stands
+from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Offer, Request, Shown, Welcome
 from glasswork.spaces.kinds import Kind
-from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.reading import Opened
+from glasswork.spaces.opening import OpenSpace, Spaces
+from glasswork.spaces.reading import Opened, slot_of
 
 TAGS = (LINES, CONTACT, OPENNESS)
 RECENT = timedelta(days=3)
+
+
+type Name = tuple[bytes | str, ...]
 
 
 class Notice(NamedTuple):
@@ -40,6 +44,33 @@ def notices(
             found.pop(key, None)
             found[key] = notice
     return list(found.values())[::-1]
+
+
+def offers_shown(spaces: Spaces) -> tuple[Name, ...]:
+    """The names of the slips in which the other’s offers stand, for both to see."""
+    partner = spaces.shared.partner if spaces.shared else None
+    return tuple(("offer", partner.account.bytes, topic) for topic in TOPICS) if partner else ()
+
+
+def offered(
+    space: OpenSpace, slips: Mapping[tuple[UUID, bytes], Kind], name: str, *, now: datetime, today: date, aside: Aside
+) -> list[Notice]:
+    """Offers of the last days that wait for an answer. Whoever said “not today” or “no” hears nothing for a week."""
+    partner, found = space.partner.account if space.partner else space.me, []
+    for topic in TOPICS.values():
+        offer = slips.get((space.id, slot_of(space, "offer", partner.bytes, topic.id)))
+        welcome = slips.get((space.id, slot_of(space, "welcome", space.me.bytes, topic.id)))
+        if not isinstance(offer, Offer) or not stands(offer, today) or today - offer.made_on > RECENT:
+            continue
+        is_quiet = now < aside.until.get(quiet_key(topic.id), now)
+        if not is_quiet and not is_welcome(offer, welcome if isinstance(welcome, Welcome) else None):
+            words = f"{name} offers to show you something: {topic.title.lower()}."
+            found.append(Notice(words, "openness", None, offer.made_on))
+    return found
+
+
+def quiet_key(topic: str) -> str:
+    return f"offer-{topic}"
 
 
 def _notice(entry: Opened[Kind], name: str, own_words: set[UUID]) -> Notice | None:

@@ -4,12 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid4
 
+from glasswork.agreements.actions import Refused
+from glasswork.agreements.damping import ENOUGH_ASKED, REQUESTS_A_DAY
 from glasswork.agreements.here import Here, members
 from glasswork.agreements.offers import LONGEST, SHOWN_A_DAY, Standing, as_giver, as_other, may_ask_on
 from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Offer, Request, Shown, Topic, Welcome
+from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.reading import Want, read_entries, read_slips_at, slot_of
-from glasswork.spaces.writing import SpaceClosed, drop_slip, head_slip, prepare, save_slip, save_slips, writing_in
+from glasswork.spaces.reading import Opened, Want, read_entries, read_slips_at, slot_of
+from glasswork.spaces.writing import (
+    AlreadyWritten,
+    SpaceClosed,
+    drop_slip,
+    head_slip,
+    prepare,
+    save_slip,
+    save_slips,
+    writing_in,
+)
 from glasswork.ui.dates import day
 
 
@@ -22,8 +34,7 @@ class Side:
     offer: Offer | None = None
 
 
-class Refused(Exception):
-    """Why not, in one sentence."""
+OTHER_TERMS = "This offer has changed since you read it. Here it is as it stands now."
 
 
 def sides(here: Here) -> tuple[list[Side], list[Side]]:
@@ -99,8 +110,11 @@ def stop_offer(here: Here, topic: str) -> None:
     drop_slip(here.private, "offer-paused", topic)
 
 
-def welcome_offer(here: Here, topic: str) -> None:
+def welcome_offer(here: Here, topic: str, offer: UUID) -> None:
+    """A yes to exactly the offer that was read. Raises Refused when its terms have changed since."""
     space, side = _open(here), side_of(sides(here)[1], topic)
+    if side.offer and side.offer.id != offer:
+        raise Refused(OTHER_TERMS)
     if side.offer:
         save_slip(space, Welcome(offer=side.offer.id), "welcome", space.me.bytes, topic)
 
@@ -127,21 +141,26 @@ def show(here: Here, topic: str, text: str, *, once: str) -> None:
         save_slips([head_slip(here.private, space)])
 
 
-def ask(here: Here, topic: str, words: str) -> None:
-    """One request a topic in seven days. Raises Refused or SpaceClosed."""
+def ask(here: Here, topic: str, words: str, *, once: str) -> None:
+    """One request a topic in seven days, and two a day. Raises Refused, SpaceClosed or AlreadyWritten."""
     space = _open(here)
+    slot = slot_of(space, "asked", space.me.bytes, once) if once else None
     with writing_in(space) as (page,):
-        asked = requests_of(here, space, fresh=True)
+        entries = read_entries(Want(space, tags=(OPENNESS,)))
+        if slot in {entry.slot for entry in entries}:
+            raise AlreadyWritten
+        asked = requests_in(entries, space)
         again_on = may_ask_on(asked, topic)
         if again_on and here.now.date() < again_on:
             raise Refused(f"You’ve asked about this. You can ask again on {day(again_on)}.")
-        page.place(prepare(space, Request(topic=topic, words=words)))
+        if sum(day_asked == here.now.date() for day_asked, _ in asked) >= REQUESTS_A_DAY:
+            raise Refused(ENOUGH_ASKED)
+        page.place(prepare(space, Request(topic=topic, words=words), slot=slot))
         save_slips([head_slip(here.private, space)])
 
 
-def requests_of(here: Here, space: OpenSpace, *, fresh: bool = False) -> list[tuple[date, Request]]:
+def requests_in(entries: list[Opened[Kind]], space: OpenSpace) -> list[tuple[date, Request]]:
     """One’s own requests with their days."""
-    entries = read_entries(Want(space, tags=(OPENNESS,))) if fresh else here.of(space)
     return [(e.day, e.value) for e in entries if isinstance(e.value, Request) and e.author == space.me]
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.http import QueryDict
 
+from glasswork.hints.beside import Beside
 from glasswork.lib.typed import as_typed
 
 LONGEST, LONGEST_LINE = 20_000, 500
@@ -19,12 +20,21 @@ STOPPED = "Sharing has stopped, so this was not sent. Your words are still here,
 MOVED_ON = "This had moved on already, so these words were not sent. They are still here, for you to copy."
 
 
+class Problems(dict[str, str]):
+    """Field to sentence, and the hint beside a field: with either, words wait."""
+
+    beside: Beside | None = None
+
+    def __bool__(self) -> bool:
+        return bool(len(self)) or self.beside is not None
+
+
 class Form:
     """Reads the fields one by one; ``problems`` is field to sentence."""
 
     def __init__(self, sent: QueryDict, today: date) -> None:
         self.sent, self.today = sent, today
-        self.problems: dict[str, str] = {}
+        self.problems = Problems()
 
     def words(self, name: str, *, if_empty: str = "", is_line: bool = False, in_words: bool = False) -> str:
         """``if_empty``: the sentence for nothing at all. ``in_words``: more than signs and pictures is wanted."""

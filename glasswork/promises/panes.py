@@ -106,6 +106,11 @@ def is_shown(standing: Standing, today: date) -> bool:
     return is_open(standing, today) or (standing.closed_on is not None and today <= standing.closed_on + STAYS)
 
 
+def has_due(board: Board, today: date) -> bool:
+    """Whether an open one has its last day today; one whose day has gone by is not held against anybody."""
+    return any(is_open(standing, today) and standing.until == today for standing in board.promises.values())
+
+
 def open_ones(board: Board, today: date) -> list[UUID]:
     return [thread for thread, standing in board.promises.items() if is_open(standing, today)]
 

@@ -8,7 +8,8 @@ from glasswork.promises.here import Here
 from glasswork.promises.kinds import Board
 from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
 from glasswork.promises.panes import is_mended
-from glasswork.promises.threads import ROOT, Key, Thread, keys_of
+from glasswork.promises.seams import seams_in
+from glasswork.promises.threads import ROOT, Key, Thread, authors_in, keys_of
 from glasswork.spaces.opening import OpenSpace
 
 ABOUT = {
@@ -80,6 +81,11 @@ class Story(NamedTuple):
     @property
     def is_mended(self) -> bool:
         return is_mended(self.thread)
+
+    @property
+    def mended_on(self) -> date | None:
+        entries = sorted(self.thread.parts.values(), key=lambda entry: entry.sequence)
+        return next((seam.day for seam in seams_in(entries, authors_in(self.thread.space))), None)
 
     @property
     def has_said_mended(self) -> bool:

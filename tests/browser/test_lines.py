@@ -2,7 +2,9 @@
 
 from glasswork.agreements.tests.make import a_zone_in_daytime
 from tests.browser.acts import arrive, find_path, pair
-from tests.browser.conftest import Meet
+from tests.browser.conftest import Days, Meet
+from tests.browser.test_letters import back
+from tests.browser.test_promises import enter, fill
 from tests.browser.visitor import Visitor
 
 CONTROL = "You give me the password to your phone."
@@ -21,14 +23,14 @@ def couple(meet: Meet) -> tuple[Visitor, Visitor]:
     return ana, ben
 
 
-def test_two_people_agree_on_a_line_and_one_stops_it(meet: Meet) -> None:
+def test_a_line_from_its_worksheet_to_a_crossing_and_the_gold_seam(meet: Meet) -> None:
     ana, ben = couple(meet)
     suggest(ana)
     find_other_words(ana, ben)
-    look_again(ana, ben)
-    ben.press("Stop this line").is_headed("Stopped").look("line-stopped")
-    ana.open(ben.path).is_headed("Stopped").reads("Ben stopped this line")
-    ana.open("/lines/").reads("Stopped").look("lines")
+    line = ana.path
+    cross(ana, ben)
+    look_again(ana.open(line), ben)
+    drop(ana, ben)
 
 
 def suggest(ana: Visitor) -> None:
@@ -63,6 +65,28 @@ def look_again(ana: Visitor, ben: Visitor) -> None:
     ben.look("line-history")
 
 
+def cross(ana: Visitor, ben: Visitor) -> None:
+    """Told the same day, opened behind its door, mended, and seen as mended by both."""
+    enter(ben.open("/promises/"), "Something to tell Ana").tick("I crossed a line we agreed").next_part()
+    ben.write("What happened, and where", "I read the card on the mat").next_part().press("Tell Ana")
+    ana.open("/promises/").reads("It is about a line you agreed.").lacks("the mat").press("Go to the door")
+    ana.press("Open now").reads("I read the card on the mat", "Told the same day")
+    enter(ben.open("/promises/"), "You told about a line you agreed").press("Write how I’ll mend it")
+    fill(ben, "I’ll leave the mat alone")
+    enter(ana.open("/promises/"), "Ben told about a line you agreed").press("This helps").press("I see it as mended")
+    enter(ben.open("/promises/"), "You told about a line you agreed").press("I see it as mended")
+    ben.reads("the seam is gold").open("/lines/").reads("In force", OURS)
+
+
+def drop(ana: Visitor, ben: Visitor) -> None:
+    """One wants it gone: it goes when both words are in, and not before."""
+    ben.press("Look at it again").tick("Drop it").press("Put my word in").is_headed("Does this line still fit?")
+    line = find_path(ben, A_LINE)
+    ana.open(line).is_headed("In force").press("Look at it again").tick("Keep it").press("Put my word in")
+    ana.is_headed("Stopped").reads("Ben stopped this line").look("line-stopped")
+    ben.open(line).is_headed("Stopped").open("/lines/").reads("Stopped").look("lines")
+
+
 def test_two_people_sort_cards_and_speak_of_contact_and_openness(meet: Meet) -> None:
     ana, ben = couple(meet)
     sort_cards(ana, ben)
@@ -74,7 +98,16 @@ def test_two_people_sort_cards_and_speak_of_contact_and_openness(meet: Meet) -> 
     ana.press("State it to Ben").arrives_at("/contact/")
     ben.open("/contact/").reads("Stated by Ana", "The number.").look("contact")
     ben.press("Suggest a plan").look("contact-plan")
+    meet_by_chance(ana, ben)
     openness(ana, ben)
+
+
+def meet_by_chance(ana: Visitor, ben: Visitor) -> None:
+    ana.open("/contact/").press("Something to tell, such as “I ran into them”").tick("I ran into them").next_part()
+    ana.write("What happened, and where", "In the queue, a minute").next_part().press("Tell Ben")
+    ben.open("/today/").reads("Ana has something hard to tell you", "It is about contact.").lacks("In the queue")
+    ben.press("Go to the door").press("Go to the door").lacks("In the queue").press("Open now")
+    ben.reads("In the queue, a minute", "Told the same day. That counts as progress.")
 
 
 def sort_cards(ana: Visitor, ben: Visitor) -> None:
@@ -105,6 +138,20 @@ def openness(ana: Visitor, ben: Visitor) -> None:
     ana.open("/openness/").reads("Tuesdays are hard.").look("openness-asked").open("/openness/people/").look(
         "who-knows"
     )
+
+
+def test_an_offer_of_openness_ends_by_itself(days: Days) -> None:
+    """Nobody does anything: after its last day it is not shared now, and what was shown stays with both."""
+    with days(0) as meet:
+        ana, ben = couple(meet)
+        ana.open("/openness/offers/plans/").write("I offer to", "write my plans each morning").press("Offer it to Ben")
+        ben.open("/today/").reads("Ana offers to show you something").open("/openness/").press("Have a look")
+        ben.press("Yes, I’d like that").reads("Shared until")
+        ana.open("/openness/").write("Today I …", "Home by six.").press("Show it to Ben").reads("Shared until")
+    with days(15 * 24) as meet:
+        later = back(meet(), ana)
+        later.open("/openness/").reads("Ended by itself", "Home by six.").look("openness-ended")
+        back(meet(), ben).open("/openness/").lacks("Shared until", "Ended", "write my plans").reads("Home by six.")
 
 
 def test_somebody_alone_draws_lines_for_themself(meet: Meet) -> None:

@@ -74,6 +74,30 @@ def test_acts_small_and_big_and_the_road_ahead(meet: Meet) -> None:
     ben.open("/promises/before/").reads("Keys to the neighbour").look("months-before")
 
 
+def test_parting_well(meet: Meet) -> None:
+    """One wants to part and the other to wait; the list, kind words, and the record that both keep."""
+    ana, ben = arrive(meet(), "Ana"), arrive(meet("desktop"), "Ben")
+    pair(ana, ben)
+    ben.open("/promises/road/choice/").tick("Wait, and look again").press("Keep it for myself")
+    ana.open("/promises/road/").lacks("Ben shared").open("/promises/road/choice/").tick("Part, as well as we can")
+    ana.page.locator("summary", has_text="when you are ready").click()
+    ana.write("In these words", "I wish us quiet rooms")
+    ana.press("Share my choice with Ben").arrives_at("/promises/road/")
+    ben.open("/promises/road/").reads("Ana shared", "I wish us quiet rooms").look("road-parting")
+    ben.open("/promises/road/parting/").write("What", "Keys to the neighbour").write("Who does it", "Ben")
+    ben.press("Put it on the list").press("Done: Keys to the neighbour").reads("Done")
+    ana.open("/promises/road/parting/").reads("Keys to the neighbour").press("Kind words, if there are any")
+    ana.write("Thank you for … I’m sorry that … I hope …", "Thank you for the garden").press("Send them to Ben")
+    ben.open("/promises/road/").reads("Thank you for the garden")
+    part_ways(ana)
+    ben.open("/promises/before/").reads("Keys to the neighbour", "Thank you for the garden", "I wish us quiet rooms")
+
+
+def part_ways(ana: Visitor) -> None:
+    ana.open("/pairing/").page.get_by_role("link", name="Stop sharing").click()
+    ana.is_headed("Stop sharing with Ben").press("Stop sharing with Ben").is_headed("Sharing has stopped")
+
+
 def make(visitor: Visitor, words: str) -> None:
     visitor.open("/promises/new/").write("I will …", words).look("promise-new").press("Promise it to Ana")
     visitor.arrives_at("/promises/")

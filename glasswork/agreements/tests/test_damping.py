@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from glasswork.agreements.caught import REST
 from glasswork.agreements.forms import FAR_DAY, NO_DAY, NO_WORDS, PAST_DAY, TOO_LONG
 from glasswork.agreements.kinds import Draft
 from glasswork.agreements.tests.make import (
@@ -21,7 +22,6 @@ from glasswork.agreements.tests.make import (
     the_lines,
 )
 from glasswork.agreements.views.review import NO_WORD, NOT_NOW
-from glasswork.agreements.views.worksheet import REST
 from glasswork.spaces.models import Slip
 from glasswork.spaces.reading import read_own_slips
 from tests.cast import Actor, close_space

@@ -6,10 +6,10 @@ import pytest
 import time_machine
 
 from glasswork.agreements import guard
+from glasswork.agreements.caught import REST
 from glasswork.agreements.open_forms import FAR_END, NO_COVERS, NO_TEXT, ODD_DAY, PAST_END
 from glasswork.agreements.tests.make import NOON, Couple, agree, page, problems, suggest, the_line
 from glasswork.agreements.views.openness import TAKES
-from glasswork.agreements.views.worksheet import REST
 from tests.cast import Actor, close_space
 
 OFFER = {"covers": "write my plans each morning", "leaves": "who else was there", "ends_on": "2026-12-03"}
@@ -17,7 +17,7 @@ PLANS = "/openness/offers/plans/"
 
 
 def offer(giver: Actor, **more: str) -> None:
-    sent = giver.post(PLANS, {**OFFER, **more})
+    sent = giver.post(PLANS, {**OFFER, "hinted": "yes", **more})
     assert sent.status_code == 302, problems(sent)
 
 
@@ -27,7 +27,7 @@ def shared(couple: Couple) -> None:
 
 
 def show(giver: Actor, text: str = "Home by six."):  # type: ignore[no-untyped-def]
-    return giver.post(f"{PLANS}shown/", {"shown_plans": text})
+    return giver.post(f"{PLANS}shown/", {"shown_plans": text, "hinted": "yes"})
 
 
 def at(clock: time_machine.Traveller, days: int, *actors: Actor) -> None:
@@ -194,3 +194,20 @@ def test_after_parting_what_was_shown_stays_and_nothing_is_written(couple: Coupl
 def test_somebody_alone_is_told_that_it_is_for_two(sam: Actor) -> None:
     assert "Openness is for two" in page(sam.get("/openness/"))
     assert sam.get(PLANS).status_code == 302
+
+
+def test_today_names_an_offer_while_it_waits(couple: Couple, clock: time_machine.Traveller) -> None:
+    """A “not today” and a “no” quieten it for a week, however often it is made."""
+    ana, ben = couple
+    named = "offers to show you something: my plans for the day"
+    offer(ana)
+    assert named in page(ben.get("/today/"))
+    assert named not in page(ana.get("/today/"))
+    ben.post(f"{PLANS}welcome/", {"act": "not-today"})
+    offer(ana)
+    assert named not in page(ben.get("/today/"))
+    at(clock, 8, *couple)
+    offer(ana, ends_on="2026-12-10")
+    assert named in page(ben.get("/today/"))
+    ben.post(f"{PLANS}welcome/", {"act": "yes"})
+    assert named not in page(ben.get("/today/"))

@@ -13,6 +13,8 @@ from glasswork.agreements.forms import LONGEST, TOO_LONG
 from glasswork.agreements.held import put_in, read_mine, take_out
 from glasswork.agreements.here import Here, load_here
 from glasswork.agreements.kinds import SORTED, Sorting
+from glasswork.agreements.waiting import why_rest
+from glasswork.lib.typed import as_typed
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
@@ -44,22 +46,25 @@ def _send(request: InSpacesRequest, here: Here, subject: str) -> HttpResponse:
         take_out(here.space, subject)
         return HttpResponseRedirect(reverse("scenario_cards"))
     cards = tuple(card_of(scene, request.POST.get(f"card_{n}", "")) for n, scene in enumerate(_scenes(here), 1))
-    over = request.POST.get("over", "").strip()
+    over, alone = as_typed(request.POST.get("over", "")), request.POST.get("act") == "alone" or here.space is None
     problems = {} if any(card.pile for card in cards) else {"card_1": NOTHING}
     if len(over) > LONGEST:
         problems["over"] = TOO_LONG
+    if not problems and not alone and (why := why_rest(here)):
+        problems[""] = why
     if problems:
         return _form(request, here, problems)
 
     def make(round_id: UUID) -> list[tuple[Kind, str]]:
         return [(Sorting(round=round_id, cards=cards), "cards")]
 
-    alone = Sorting(round=uuid4(), cards=cards, over=over)
+    once = request.POST.get("once") or token_urlsafe(12)
     try:
-        if here.space and request.POST.get("act") != "alone":
+        if here.space and not alone:
             put_in(here.private, here.space, subject, make)
-        if over or not here.space or request.POST.get("act") == "alone":
-            append(here.private, alone, slot=slot_of(here.private, "cards", request.POST.get("once", "")))
+        if over or alone:
+            own = Sorting(round=uuid4(), cards=cards, over=over)
+            append(here.private, own, slot=slot_of(here.private, "cards", once))
     except SpaceClosed:
         return _form(request, here, {"": STOPPED})
     except AlreadyWritten:

@@ -8,14 +8,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.agreements import actions
+from glasswork.agreements.actions import Refused
+from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
 from glasswork.agreements.contact_kinds import CONTACT, Contact
 from glasswork.agreements.declarations import declarations, state
 from glasswork.agreements.here import Here, load_here, shared_spaces
 from glasswork.agreements.kinds import LINES
 from glasswork.agreements.open_forms import CONTACT_TEXTS, STATES, clean_contact
+from glasswork.agreements.waiting import why_rest
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.page import render
 
 STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
@@ -41,21 +44,24 @@ def contact(request: InSpacesRequest) -> HttpResponse:
 def declaration(request: InSpacesRequest) -> HttpResponse:
     """One’s own statement. Nobody else can make it, and nothing private feeds it (S11)."""
     here = load_here(request.spaces, (CONTACT,))
-    if here.space is None:
-        problems = {"": STOPPED} if request.method == "POST" else None
-        return _form(request, here, problems) if problems else HttpResponseRedirect(reverse("contact"))
     if request.method == "GET":
-        return _form(request, here)
+        return HttpResponseRedirect(reverse("contact")) if here.space is None else _form(request, here)
     value, problems = clean_contact(request.POST, here.today)
     if problems:
         return _form(request, here, problems)
-    try:
-        state(here.private, here.space, value, once=request.POST.get("once", ""))
-    except SpaceClosed:
-        return _form(request, here, {"": STOPPED})
-    except AlreadyWritten:
-        return HttpResponseRedirect(reverse("contact"))
-    return HttpResponseRedirect(reverse("contact"))
+    why = why_not_sent(lambda: _state(request, here, value), stopped=STOPPED)
+    return _form(request, here, why.at(""), why) if why else HttpResponseRedirect(reverse("contact"))
+
+
+def _state(request: InSpacesRequest, here: Here, value: Contact) -> None:
+    """Raises Refused, SpaceClosed or AlreadyWritten."""
+    if here.space is None or not here.is_with(request.POST.get("space", "")):
+        raise SpaceClosed
+    if why := why_rest(here):
+        raise Refused(why)
+    let_rest(here.private, value.as_text(), here.now)
+    offer_hint(request, **{name: getattr(value, name) for name in CONTACT_TEXTS})
+    state(here.private, here.space, value, once=request.POST.get("once", ""))
 
 
 @in_spaces
@@ -77,7 +83,9 @@ def _spoken(here: Here, space: OpenSpace) -> dict[str, Any]:
     }
 
 
-def _form(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:
+def _form(
+    request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None, why: Why | None = None
+) -> HttpResponse:
     sent = request.POST
     before = declarations(here.of(here.space)).get(here.me, [])
     start = before[-1].value if before and isinstance(before[-1].value, Contact) else None
@@ -86,6 +94,7 @@ def _form(request: InSpacesRequest, here: Here, problems: dict[str, str] | None 
         "typed": {**typed, "state": sent.get("state", ""), "on": sent.get("on", here.today.isoformat())},
         "states": STATES if start else STATES[:2],
         "problems": problems or {},
+        **guarded(why),
         "once": sent.get("once") or token_urlsafe(12),
         "back": (reverse("contact"), "Contact"),
     }

@@ -15,7 +15,7 @@ from glasswork.agreements.guard_answers import ANSWERS, FORCED
 from glasswork.agreements.here import Here, find_line, load_here, load_lines, read_aside, shared_spaces
 from glasswork.agreements.kinds import LINES, Moment, Word
 from glasswork.agreements.terms import Line, Stand, Version
-from glasswork.agreements.waiting import why_wait
+from glasswork.agreements.waiting import why_rest, why_wait
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.pulse import pulse_token
@@ -131,14 +131,20 @@ def stop(request: InSpacesRequest, line_id: UUID) -> HttpResponse:
 @require_POST
 def talk(request: InSpacesRequest, line_id: UUID) -> HttpResponse:
     wording = clean_id(request.POST.get("wording", "")) or line_id
-    return _act(request, line_id, lambda here, space, _: actions.ask_to_talk(here.private, space, line_id, wording))
+
+    def ask(here: Here, space: OpenSpace, _: Line) -> None:
+        if why := why_rest(here):
+            raise Refused(why)
+        actions.ask_to_talk(here.private, space, line_id, wording)
+
+    return _act(request, line_id, ask)
 
 
 @in_spaces
 @require_POST
 def withdrawal(request: InSpacesRequest, line_id: UUID) -> HttpResponse:
     """One’s own words, taken back; also after sharing has stopped."""
-    return _act(request, line_id, lambda here, space, found: actions.take_back(here.private, space, found))
+    return _act(request, line_id, lambda here, space, _: actions.take_back(here.private, space, line_id))
 
 
 @in_spaces
@@ -180,7 +186,7 @@ def _one(here: Here, space: OpenSpace, found: Line) -> dict[str, Any]:
         "me": space.me,
         "partner": partner,
         "partner_name": here.name_in(space),
-        "findings": {version.id: guard.check(version.words.text) for version in found.open if version.words},
+        "findings": {version.id: guard.check(version.words.as_text()) for version in found.open if version.words},
         "answers": ANSWERS,
         "forced": FORCED,
         "review_words": REVIEW_WORDS,

@@ -9,20 +9,21 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.agreements import actions, guard, openness
-from glasswork.agreements.forms import clean_id, latest_day, usual_day
-from glasswork.agreements.guard_answers import ANSWERS, FORCED
+from glasswork.agreements.actions import Refused
+from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
+from glasswork.agreements.forms import clean_id, first, latest_day, usual_day
 from glasswork.agreements.here import Here, load_here, read_aside, shared_spaces
 from glasswork.agreements.kinds import LINES
+from glasswork.agreements.news import quiet_key
 from glasswork.agreements.offers import USUAL, Standing, may_ask_on
 from glasswork.agreements.open_forms import OFFER_TEXTS, clean_offer, clean_text
-from glasswork.agreements.openness import Refused, Side, side_of, sides
+from glasswork.agreements.openness import Side, side_of, sides
 from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Request, Shown, Topic
 from glasswork.agreements.views.contact import STOPPED
-from glasswork.agreements.views.worksheet import REST
-from glasswork.agreements.waiting import why_wait
+from glasswork.agreements.waiting import why_rest, why_wait
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Opened
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.page import render
 
 TAKES = (
@@ -51,56 +52,76 @@ def offer(request: InSpacesRequest, topic: str) -> HttpResponse:
     if act:
         return _do(request, here, lambda: act(here, topic))
     if request.method == "GET":
-        return HttpResponseRedirect(reverse("openness")) if here.space is None else _offer_form(request, here, known)
+        return _to_page() if here.space is None else _offer_form(request, here, known)
     (texts, ends_on), problems = clean_offer(request.POST, here.today)
     if guard.hands_over("\n".join(texts.values())):
         problems["covers"] = TAKES
-    if not problems and (why := why_wait(here)):
-        problems[""] = why
-    if here.space is None:
-        problems[""] = STOPPED
     if problems:
         return _offer_form(request, here, known, problems)
-    openness.make_offer(here, topic, ends_on=ends_on, **texts)
-    return HttpResponseRedirect(reverse("openness"))
+
+    def send() -> None:
+        _may_ask_for_a_yes(request, here)
+        let_rest(here.private, "\n".join(texts.values()), here.now)
+        # “Who else was there” alone would read as a question.
+        leaves = texts["leaves"] and f"It leaves alone: {texts['leaves']}"
+        offer_hint(request, **{**texts, "leaves": leaves})
+        openness.make_offer(here, topic, ends_on=ends_on, **texts)
+
+    why = why_not_sent(send, stopped=STOPPED)
+    return _offer_form(request, here, known, why.at(""), why) if why else _to_page()
 
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
 def welcome(request: InSpacesRequest, topic: str) -> HttpResponse:
     """Whether one wants to be shown it, asked in private. “Not today” and “no” tell nobody anything (S10)."""
-    here, known = load_here(request.spaces, (OPENNESS,)), _topic(topic)
+    here = load_here(request.spaces, (OPENNESS,))
+    _topic(topic)
     side = side_of(sides(here)[1], topic) if here.space else None
     if side is None or side.offer is None:
-        return HttpResponseRedirect(reverse("openness"))
-    act = request.POST.get("act", "")
+        return _to_page()
+    act, read = request.POST.get("act", ""), clean_id(request.POST.get("wording", "")) or side.offer.id
+    if act == "yes" and read != side.offer.id:
+        return _welcome_page(request, here, side, {"": openness.OTHER_TERMS})
     if act == "yes" and not why_wait(here):
-        return _do(request, here, lambda: openness.welcome_offer(here, topic))
+        return _do(request, here, lambda: openness.welcome_offer(here, topic, read))
+    if act in {"leave", "not-today"}:
+        actions.quieten_offers(here.private, quiet_key(topic), here.now)
     if act == "leave":
         return _do(request, here, lambda: openness.leave_offer(here, topic))
     if act in {"not-today", "yes"}:
-        return HttpResponseRedirect(reverse("openness"))
-    wait = why_wait(here)
-    context = _names(here) | {"side": side, "topic": known, "wait": wait, "back": (reverse("openness"), "Openness")}
-    return render(request, "agreements/welcome.html", context)
+        return _to_page()
+    return _welcome_page(request, here, side)
+
+
+def _welcome_page(
+    request: InSpacesRequest, here: Here, side: Side, problems: dict[str, str] | None = None
+) -> HttpResponse:
+    context = {"side": side, "topic": side.topic, "wait": why_wait(here), "problems": problems or {}}
+    back = (reverse("openness"), "Openness")
+    return render(request, "agreements/welcome.html", _names(here) | context | {"back": back})
 
 
 @in_spaces
 @require_POST
 def shown(request: InSpacesRequest, topic: str) -> HttpResponse:
     here, _ = load_here(request.spaces, (OPENNESS,)), _topic(topic)
-    text, problems = clean_text(request.POST.get(f"shown_{topic}", ""))
+    field = f"shown_{topic}"
+    text, problems = clean_text(request.POST.get(field, ""))
     if problems:
-        return _page(request, here, {f"shown_{topic}": problems["words"]})
-    try:
+        return _page(request, here, {field: problems["words"]})
+
+    def send() -> None:
+        if why := why_rest(here):
+            raise Refused(why)
+        _is_with(request, here)
+        let_rest(here.private, text, here.now)
+        offer_hint(request, **{field: text})
         openness.show(here, topic, text, once=request.POST.get("once", ""))
-    except Refused as why:
-        return _page(request, here, {f"shown_{topic}": str(why)}, unsent=text)
-    except SpaceClosed:
-        return _page(request, here, {"": STOPPED}, unsent=text)
-    except AlreadyWritten:
-        return HttpResponseRedirect(reverse("openness"))
-    return HttpResponseRedirect(reverse("openness"))
+
+    if why := why_not_sent(send, stopped=STOPPED):
+        return _page(request, here, why.at(field), unsent="" if why.beside else text, why=why, topic=topic)
+    return _to_page()
 
 
 @in_spaces
@@ -109,21 +130,41 @@ def request_(request: InSpacesRequest, topic: str) -> HttpResponse:
     """Asking for openness. Whether and how it is answered belongs to the one who is asked."""
     here, known = load_here(request.spaces, (OPENNESS,)), _topic(topic)
     if request.method == "GET":
-        return HttpResponseRedirect(reverse("openness")) if here.space is None else _request_form(request, here, known)
-    words = request.POST.get("words", "").strip()[:2000]
-    if (finding := guard.check(f"I want you to {words}") or guard.check(words)) and actions.rest_until(
-        here.private, words, here.now
-    ):
-        return _request_form(request, here, known, {"words": REST}, finding)
-    if topic == "other" and clean_text(words).problems:
-        return _request_form(request, here, known, clean_text(words).problems)
-    try:
-        openness.ask(here, topic, words)
-    except Refused as why:
-        return _request_form(request, here, known, {"words": str(why)})
-    except SpaceClosed:
-        return _request_form(request, here, known, {"": STOPPED})
-    return HttpResponseRedirect(reverse("openness"))
+        return _to_page() if here.space is None else _request_form(request, here, known)
+    words, problems = clean_text(request.POST.get("words", ""))
+    if not words and topic != "other":  # what is asked for says itself
+        problems = {}
+    if problems:
+        return _request_form(request, here, known, problems)
+
+    def send() -> None:
+        _may_ask_for_a_yes(request, here)
+        let_rest(here.private, words, here.now, as_wish=True)
+        offer_hint(request, words=words)
+        openness.ask(here, topic, words, once=request.POST.get("once", ""))
+
+    if why := why_not_sent(send, stopped=STOPPED):
+        actions.save_draft(here.private, _form_of(known), {"words": [words]})
+        return _request_form(request, here, known, why.at("words"), why)
+    actions.end_draft(here.private, _form_of(known), once="")
+    return _to_page()
+
+
+def _form_of(topic: Topic) -> str:
+    return f"request-{topic.id}"
+
+
+def _may_ask_for_a_yes(request: InSpacesRequest, here: Here) -> None:
+    """Raises Refused or SpaceClosed."""
+    _is_with(request, here)
+    if why := why_wait(here):
+        raise Refused(why)
+
+
+def _is_with(request: InSpacesRequest, here: Here) -> None:
+    """Raises SpaceClosed for words that were written for somebody else, or for nobody who is here any more."""
+    if not here.is_with(request.POST.get("space", "")):
+        raise SpaceClosed
 
 
 @in_spaces
@@ -132,7 +173,7 @@ def request_aside(request: InSpacesRequest) -> HttpResponse:
     """Puts a request away. Whoever asked is told nothing (S10)."""
     if found := clean_id(request.POST.get("request", "")):
         actions.put_away(request.spaces.private, found)
-    return HttpResponseRedirect(reverse("openness"))
+    return _to_page()
 
 
 @in_spaces
@@ -145,11 +186,17 @@ def who_knows(request: InSpacesRequest) -> HttpResponse:
 
 
 def _page(
-    request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None, *, unsent: str = ""
+    request: InSpacesRequest,
+    here: Here,
+    problems: dict[str, str] | None = None,
+    *,
+    unsent: str = "",
+    why: Why | None = None,
+    topic: str = "",
 ) -> HttpResponse:
     mine, theirs = sides(here)
     away = read_aside(here.private).away
-    asked = openness.requests_of(here, here.space) if here.space else []
+    asked = openness.requests_in(here.of(here.space), here.space) if here.space else []
     again = {topic: may_ask_on(asked, topic) for topic in TOPICS}
     context = _names(here) | {
         "mine": mine,
@@ -163,6 +210,8 @@ def _page(
         "topics": TOPICS,
         "problems": problems or {},
         "unsent": unsent,
+        "finding_topic": topic,
+        **guarded(why),
         "once": request.POST.get("once") or token_urlsafe(12),
     }
     return render(request, "agreements/openness.html", context)
@@ -175,7 +224,11 @@ def _requests(here: Here) -> list[Opened[Any]]:
 
 
 def _offer_form(
-    request: InSpacesRequest, here: Here, topic: Topic, problems: dict[str, str] | None = None
+    request: InSpacesRequest,
+    here: Here,
+    topic: Topic,
+    problems: dict[str, str] | None = None,
+    why: Why | None = None,
 ) -> HttpResponse:
     side = side_of(sides(here)[0], topic.id) if here.space else Side(topic, Standing.NONE)
     usual = usual_day(here.today, USUAL.days).isoformat()
@@ -187,6 +240,7 @@ def _offer_form(
         "earliest": usual_day(here.today, 1),
         "latest": latest_day(here.today),
         "problems": problems or {},
+        **guarded(why),
         "back": (reverse("openness"), "Openness"),
     }
     return render(request, "agreements/offer.html", context)
@@ -197,25 +251,26 @@ def _request_form(
     here: Here,
     topic: Topic,
     problems: dict[str, str] | None = None,
-    finding: guard.Finding | None = None,
+    why: Why | None = None,
 ) -> HttpResponse:
+    kept = actions.read_draft(here.private, _form_of(topic)) if request.method == "GET" else None
     context = _names(here) | {
         "topic": topic,
-        "typed": request.POST.get("words", ""),
-        "finding": finding,
-        "answer": ANSWERS[finding.kind] if finding else None,
-        "forced": FORCED,
+        "typed": first(kept.fields, "words") if kept else request.POST.get("words", ""),
         "problems": problems or {},
+        "once": request.POST.get("once") or token_urlsafe(12),
+        **guarded(why),
         "back": (reverse("openness"), "Openness"),
     }
     return render(request, "agreements/request.html", context)
 
 
 def _do(request: InSpacesRequest, here: Here, act: Callable[[], None]) -> HttpResponse:
-    try:
-        act()
-    except SpaceClosed:
-        return _page(request, here, {"": STOPPED})
+    why = why_not_sent(act, stopped=STOPPED)
+    return _page(request, here, {"": why.sentence}) if why else _to_page()
+
+
+def _to_page() -> HttpResponse:
     return HttpResponseRedirect(reverse("openness"))
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.agreements import actions, guard
 from glasswork.agreements.actions import Refused
+from glasswork.agreements.caught import REST, Caught, let_rest
 from glasswork.agreements.forms import (
     FIELDS,
     STARTERS,
@@ -29,11 +30,11 @@ from glasswork.agreements.kinds import Whose
 from glasswork.agreements.terms import Line, Stand
 from glasswork.agreements.views.lines import show_line
 from glasswork.agreements.waiting import why_wait
+from glasswork.hints.beside import Beside, hint_beside
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 
-REST = "These words rest here for a day. You can send them tomorrow, or change them now."
 STOPPED = (
     "Sharing has stopped, so this was not sent. Your words are still here. You can keep them as a line of your own."
 )
@@ -118,13 +119,16 @@ def _send(request: InSpacesRequest, sheet: Sheet) -> HttpResponse:
     said = clean_line(sent, here.today)
     if said.problems:
         return _again(request, sheet, sent, said.problems)
-    finding = guard.check(f"{said.texts['text']}\n{said.texts['if_crossed']}")
-    if finding and actions.rest_until(here.private, said.texts["text"] + said.texts["if_crossed"], here.now):
-        return _again(request, sheet, sent, {"text": REST}, finding=finding)
+    try:
+        let_rest(here.private, "\n".join(part for part in said.sent.values() if part), here.now)
+    except Caught as why_not:
+        return _again(request, sheet, sent, {"text": REST}, finding=why_not.finding)
     if why := why_wait(here):
         return _again(request, sheet, sent, {"": why})
-    if here.space is None:
+    if not here.is_with(request.POST.get("space", "")):
         return _again(request, sheet, sent, {"": STOPPED})
+    if beside := hint_beside(request, said.sent):
+        return _again(request, sheet, sent, {}, beside=beside)
     return _place(request, sheet, sent, said)
 
 
@@ -155,10 +159,11 @@ def _again(
     problems: dict[str, str],
     *,
     finding: guard.Finding | None = None,
+    beside: Beside | None = None,
 ) -> HttpResponse:
     """The form with what is wrong beside its fields; what was typed is kept as a draft as well."""
     actions.save_draft(sheet.here.private, sheet.form, sent)
-    return _page(request, sheet, sent, problems, finding)
+    return _page(request, sheet, sent, problems, finding, beside=beside)
 
 
 def _page(
@@ -167,6 +172,8 @@ def _page(
     sent: dict[str, list[str]],
     problems: dict[str, str] | None = None,
     finding: guard.Finding | None = None,
+    *,
+    beside: Beside | None = None,
 ) -> HttpResponse:
     here, sort = sheet.here, clean_sort(first(sent, "sort"))
     path, label = BACK[sort]
@@ -182,6 +189,7 @@ def _page(
         "earliest": usual_day(here.today, 1),
         "problems": problems or {},
         "finding": finding,
+        "beside": beside,
         "answer": ANSWERS[finding.kind] if finding else None,
         "once": request.POST.get("once") or token_urlsafe(12),
         "partner_name": here.partner_name,

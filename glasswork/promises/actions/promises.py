@@ -9,21 +9,26 @@ from glasswork.promises.actions.writing import Act, Enough, NotYours, act_in, be
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import TAG, Board, Closing, Outcome, Promise, SeenDifferently, Standing, Word
 from glasswork.promises.panes import CLOSED, MOST_OPEN, MOST_PANES, Standpoint, is_shown, open_ones
+from glasswork.promises.threads import Thread
 from glasswork.spaces.reading import Want, read_entries
-from glasswork.spaces.writing import AlreadyWritten, utc_day
+from glasswork.spaces.writing import AlreadyWritten, remember_head, utc_day, withdraw
 
 FIVE_OPEN = "You have five open promises. That is plenty. Keep one first, or let one rest."
 MANY_PANES = "This promise has had a hundred days. Let it rest, and make it anew."
+MOST_NEW = 10
+MANY_NEW = "You’ve made ten promises this week. A few that are kept say more. Your words are still here."
+ONE_A_DAY = "You’ve said how it went today. Tomorrow has room for the next. Your words are still here."
 NOT_QUITE_MOST, WEEK = 3, timedelta(days=7)
 NOT_QUITE_OFTEN = "You’ve said “Not quite” three times this week. A talk may help more now. Your words are still here."
 
 
 def make_promise(here: Here, promise: Promise, *, once: str) -> UUID:
-    """Raises Enough for a sixth open one, AlreadyWritten for the same form again."""
+    """Raises Enough for a sixth open one or for many in a week, AlreadyWritten for the same form again."""
     with act_in(here.spaces.private, here.space) as act:
         if len(open_ones(act.board, here.today)) >= MOST_OPEN:
             raise Enough(FIVE_OPEN)
         thread = begin(act, here.spaces.private, once, promise)
+        act.at_most(MOST_NEW, Promise, MANY_NEW)
         act.board = _with(act.board, thread, Standing(0, promise.until), here.today)
     return thread
 
@@ -34,8 +39,10 @@ def say_outcome(here: Here, view: Standpoint, outcome: Outcome) -> None:
         raise NotYours
     with act_in(here.spaces.private, view.thread.space) as act:
         standing = act.board.promises.get(view.thread.id)
-        if standing is None or standing.closed_on or outcome.pane != standing.panes + 1:
+        if standing != view.standing or standing.closed_on or outcome.pane != standing.panes + 1:
             raise AlreadyWritten
+        if not view.may_answer:
+            raise Enough(ONE_A_DAY)
         if standing.panes >= MOST_PANES:
             raise Enough(MANY_PANES)
         act.place(view.thread.id, f"outcome-{outcome.pane}", outcome)
@@ -46,9 +53,9 @@ def say_word(here: Here, view: Standpoint, word: Word) -> None:
     """The other's, on a pane that is there. “Not quite” again and again is damped, and the words come back."""
     if view.is_mine or not view.thread.other or view.pane(word.pane) is None:
         raise NotYours
-    if not word.is_so and _not_quite_lately(here) >= NOT_QUITE_MOST:
-        raise Enough(NOT_QUITE_OFTEN)
     with act_in(here.spaces.private, view.thread.space) as act:
+        if not word.is_so:
+            _damp_not_quite(act)
         act.place(view.thread.id, f"word-{word.pane}", word)
 
 
@@ -59,6 +66,19 @@ def choose_view(here: Here, view: Standpoint, choice: SeenDifferently) -> None:
         raise NotYours
     with act_in(here.spaces.private, view.thread.space) as act:
         act.place(view.thread.id, f"view-{choice.pane}", choice)
+
+
+def take_back(here: Here, thread: Thread) -> None:
+    """One's own words in it, also after sharing stopped (S7). A promise whose words are gone takes nobody's place."""
+    space = thread.space
+    for entry in thread.mine_to_take_back():
+        withdraw(space, entry)
+    if space.is_shared:
+        remember_head(here.spaces.private, space)
+    if thread.is_mine and not space.is_closed:
+        with act_in(here.spaces.private, space) as act:
+            rest = {each: standing for each, standing in act.board.promises.items() if each != thread.id}
+            act.board = replace(act.board, promises=rest)
 
 
 def let_rest(here: Here, view: Standpoint) -> None:
@@ -89,6 +109,9 @@ def _with(board: Board, thread: UUID, standing: Standing, today: date) -> Board:
     return replace(board, promises={key: each for key, each in promises.items() if is_shown(each, today)})
 
 
-def _not_quite_lately(here: Here) -> int:
-    entries = read_entries(Want(here.space, tags=(TAG,), since=utc_day() - WEEK))
-    return sum(1 for e in entries if e.author == here.me and isinstance(e.value, Word) and not e.value.is_so)
+def _damp_not_quite(act: Act) -> None:
+    """Raises Enough."""
+    entries = read_entries(Want(act.space, tags=(TAG,), since=utc_day() - WEEK))
+    mine = [entry.value for entry in entries if entry.author == act.space.me]
+    if sum(isinstance(value, Word) and not value.is_so for value in mine) >= NOT_QUITE_MOST:
+        raise Enough(NOT_QUITE_OFTEN)

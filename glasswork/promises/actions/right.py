@@ -7,12 +7,15 @@ from msgspec.structs import replace
 from glasswork.promises.actions.writing import Enough, NotYours, act_in, begin
 from glasswork.promises.big import Stage, stage_of
 from glasswork.promises.here import Here
-from glasswork.promises.kinds_of_acts import RIGHT, Act, Big, BigStep, Landed, Offer, WouldHelp
+from glasswork.promises.kinds_of_acts import Act, Big, BigStep, Landed, Offer, WouldHelp
 from glasswork.promises.threads import Thread, part_slot
-from glasswork.spaces.reading import Opened, Want, read_entries
-from glasswork.spaces.writing import prepare, utc_day, writing
+from glasswork.spaces.reading import Opened
+from glasswork.spaces.writing import prepare, writing
 
 MOST_BIG, MOST_OFFERS, MOST_ACTS, MOST_LANDED = 3, 3, 6, 3
+MOST_A_WEEK = 6
+MANY_BIG = "You’ve offered six big things this week. Let one of them grow first. Your words are still here."
+MANY_OFFERS = "You’ve asked this six times this week. Do one of them first. Your words are still here."
 THREE_BIG = "Three big things are open. One done well says more. Finish one, or let one go."
 THREE_OFFERS = "Three offers are waiting for an answer. Let one go first."
 SIX_ACTS = "That is six for today. The rest can be written tomorrow."
@@ -21,9 +24,10 @@ SAID_THRICE = "You’ve said three things about this one. A talk may help more."
 
 def offer_big(here: Here, big: Big, *, once: str) -> UUID:
     with act_in(here.spaces.private, here.space) as act:
+        thread = begin(act, here.spaces.private, once, big)
+        act.at_most(MOST_A_WEEK, Big, MANY_BIG)
         if len(act.board.bigs) >= MOST_BIG:
             raise Enough(THREE_BIG)
-        thread = begin(act, here.spaces.private, once, big)
         act.board = replace(act.board, bigs=(*act.board.bigs, thread))
     return thread
 
@@ -52,9 +56,10 @@ def take_step(here: Here, thread: Thread, step: BigStep) -> None:
 
 def make_offer(here: Here, offer: Offer, *, once: str) -> UUID:
     with act_in(here.spaces.private, here.space) as act:
+        thread = begin(act, here.spaces.private, once, offer)
+        act.at_most(MOST_A_WEEK, Offer, MANY_OFFERS)
         if len(act.board.offers) >= MOST_OFFERS:
             raise Enough(THREE_OFFERS)
-        thread = begin(act, here.spaces.private, once, offer)
         act.board = replace(act.board, offers=(*act.board.offers, thread))
     return thread
 
@@ -68,11 +73,10 @@ def end_offer(here: Here, thread: Thread) -> None:
 
 
 def write_act(here: Here, done: Act, *, once: str) -> UUID:
-    entries = read_entries(Want(here.space, tags=(RIGHT,), since=utc_day()))
-    if sum(1 for entry in entries if entry.author == here.me and isinstance(entry.value, Act)) >= MOST_ACTS:
-        raise Enough(SIX_ACTS)
     with act_in(here.spaces.private, here.space) as act:
-        return begin(act, here.spaces.private, once, done)
+        thread = begin(act, here.spaces.private, once, done)
+        act.at_most(MOST_ACTS, Act, SIX_ACTS, days=1)
+    return thread
 
 
 def say_landed(here: Here, done: Opened[Act], landed: Landed, said: list[Landed]) -> None:

@@ -12,6 +12,7 @@ from glasswork.promises.actions.writing import (
     begin,
     keep_own,
     new_thread,
+    raise_if_there,
     save_draft,
 )
 from glasswork.promises.held import HELD, commitment_in, held_of, held_slot, my_held
@@ -32,7 +33,9 @@ from glasswork.promises.roads import NEWEST, NEWEST_NINETY, STOPPED, Road
 from glasswork.promises.threads import ROOT, Thread, part_slot
 from glasswork.spaces.writing import AlreadyWritten, drop_slip, drop_slots, prepare, save_slip
 
-MOST_CORNERS = 40
+MOST_CORNERS, MOST_NEW_CORNERS = 40, 60
+MOST_A_WEEK = 3
+MANY = "You’ve shared a lot like this in a few days. Let it rest a little. Your words are still here."
 MANY_CORNERS = "Forty lines are on your list. Finish a few first, or take some off."
 ONE_RUNNING = "Your ninety days are still running. You can stop them, and then write new ones."
 
@@ -46,6 +49,8 @@ def commit(here: Here, commitment: Commitment, running: list[Road], *, once: str
         raise Enough(ONE_RUNNING)
     with act_in(here.spaces.private, here.space) as act:
         thread = new_thread(here.spaces.private, once, commitment)
+        raise_if_there(here.space, thread)
+        act.at_most(MOST_A_WEEK, Commitment, MANY)
         entry = prepare(here.space, commitment, slot=part_slot(here.space, thread, here.me, ROOT))
         mine = HeldCommitment(thread=thread, entry=entry)
         theirs = held_of(here.space, here.other) if here.other else None
@@ -102,6 +107,7 @@ def add_corner(here: Here, corner: Corner, *, once: str) -> UUID:
         if len(act.board.corners) >= MOST_CORNERS:
             raise Enough(MANY_CORNERS)
         thread = begin(act, here.spaces.private, once, corner)
+        act.at_most(MOST_NEW_CORNERS, Corner, MANY)
         act.board = replace(act.board, corners=(*act.board.corners, thread))
     return thread
 
@@ -132,5 +138,6 @@ def _place(act: Act, *waiting: HeldCommitment | None) -> None:
 
 def _ahead(act: Act, here: Here, once: str, value: Review | Decided | LastWords) -> UUID:
     thread = begin(act, here.spaces.private, once, value)
+    act.at_most(MOST_A_WEEK, type(value), MANY)
     act.board = replace(act.board, ahead=(*act.board.ahead, thread)[-NEWEST:])
     return thread

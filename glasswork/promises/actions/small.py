@@ -11,24 +11,22 @@ from glasswork.promises.kinds import Mine
 from glasswork.promises.kinds_of_acts import SMALL, Ask, Done, Dropped, NotReady, NotReadySaid, Thanks
 from glasswork.promises.threads import Thread
 from glasswork.spaces.reading import Opened, Want, read_entries
-from glasswork.spaces.writing import utc_day
 
-MOST_ASKS, MOST_NEW, WEEK = 10, 12, timedelta(days=7)
-MOST_DONE = 3
+MOST_ASKS, MOST_NEW = 10, 12
+MOST_DONE, MOST_TOLD = 3, 3
 TEN_ASKS = "Ten asks are on your list. Take one off first, and this one can go on."
 MANY_NEW = "You’ve asked a lot this week. Let these grow first. Your words are still here."
+THRICE_TOLD = "You’ve said “not ready” three times this week. It is heard. The rest is kept for you alone."
 THREE_DONE = "That was three today. Slowly is better. The rest can wait until tomorrow."
 
 
 def ask(here: Here, asked: Ask, *, once: str) -> UUID:
     """Raises Enough for an eleventh, or for many in one week."""
-    entries = read_entries(Want(here.space, tags=(SMALL,), since=utc_day() - WEEK))
-    if sum(1 for entry in entries if entry.author == here.me and isinstance(entry.value, Ask)) >= MOST_NEW:
-        raise Enough(MANY_NEW)
     with act_in(here.spaces.private, here.space) as act:
+        thread = begin(act, here.spaces.private, once, asked)
+        act.at_most(MOST_NEW, Ask, MANY_NEW)
         if len(act.board.asks) >= MOST_ASKS:
             raise Enough(TEN_ASKS)
-        thread = begin(act, here.spaces.private, once, asked)
         act.board = replace(act.board, asks=(*act.board.asks, thread))
     return thread
 
@@ -79,6 +77,7 @@ def say_not_ready(here: Here, answer: NotReady, told: str, *, once: str) -> None
     if told:
         with act_in(here.spaces.private, here.space) as act:
             begin(act, here.spaces.private, once, NotReadySaid(words=told))
+            act.at_most(MOST_TOLD, NotReadySaid, THRICE_TOLD)
 
 
 def look_again(here: Here) -> None:

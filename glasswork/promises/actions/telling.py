@@ -4,14 +4,12 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.promises.actions.writing import Enough, NotYours, act_in, begin, change_mine
+from glasswork.promises.actions.writing import NotYours, act_in, begin, change_mine, raise_if_there
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import Hope, Mine
-from glasswork.promises.kinds_of_telling import TELLING, Answer, Mended, Repair, RepairAnswer, Steady, Told
+from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
 from glasswork.promises.telling import Story
 from glasswork.promises.threads import ROOT, mending_of
-from glasswork.spaces.reading import Want, read_entries
-from glasswork.spaces.writing import utc_day
 
 KEPT_ON_BOARD, KEPT_OPENED = 6, 30
 MOST_TOLD = 6
@@ -20,15 +18,14 @@ SIX_TOLD = "That was a lot for one day. Tell the rest face to face, or tomorrow.
 
 def tell(here: Here, told: Told, *, once: str) -> UUID:
     """Something hidden leads both back to Steady; that is an entry beside it, and says no more than that."""
-    entries = read_entries(Want(here.space, tags=(TELLING,), since=utc_day()))
-    if sum(1 for entry in entries if entry.author == here.me and isinstance(entry.value, Told)) >= MOST_TOLD:
-        raise Enough(SIX_TOLD)
     with act_in(here.spaces.private, here.space) as act:
         if told.promise:
             thread = mending_of(told.promise, told.pane)
+            raise_if_there(here.space, thread)
             act.place(thread, ROOT, told)
         else:
             thread = begin(act, here.spaces.private, once, told)
+        act.at_most(MOST_TOLD, Told, SIX_TOLD, days=1)
         if told.hidden:
             act.place(thread, "steady", Steady())
         act.board = replace(act.board, told=(*act.board.told, thread)[-KEPT_ON_BOARD:])

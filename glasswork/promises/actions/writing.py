@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from glasswork.promises.kinds import Board, Draft, Mine
 from glasswork.promises.threads import ROOT, part_slot
 from glasswork.spaces.kinds import Kind, encode
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.reading import read_slip, slot_of
+from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
 from glasswork.spaces.writing import (
     AlreadyWritten,
     Page,
@@ -21,6 +22,7 @@ from glasswork.spaces.writing import (
     prepare,
     save_slip,
     save_slips,
+    utc_day,
     writing,
 )
 
@@ -44,6 +46,15 @@ class Act:
     space: OpenSpace
     page: Page
     board: Board
+
+    def at_most(self, most: int, kind: type[Kind], sentence: str, *, days: int = 7) -> None:
+        """Raises Enough when one has written so many to the other in these days. Nothing is counted of one’s own."""
+        if not self.space.is_shared:
+            return
+        since = utc_day() - timedelta(days=days - 1)
+        entries = read_entries(Want(self.space, tags=(kind.form.tag,), since=since))
+        if sum(1 for entry in entries if entry.author == self.space.me and isinstance(entry.value, kind)) >= most:
+            raise Enough(sentence)
 
     def place(self, thread: UUID, part: str, value: Kind) -> None:
         slot = part_slot(self.space, thread, self.space.me, part)
@@ -74,9 +85,16 @@ def new_thread(private: OpenSpace, once: str, value: Kind) -> UUID:
 
 
 def begin(act: Act, private: OpenSpace, once: str, value: Kind) -> UUID:
+    """Raises AlreadyWritten at once, before anything is counted."""
     thread = new_thread(private, once, value)
+    raise_if_there(act.space, thread)
     act.place(thread, ROOT, value)
     return thread
+
+
+def raise_if_there(space: OpenSpace, thread: UUID) -> None:
+    if read_entries(Want(space, slots=(part_slot(space, thread, space.me, ROOT),))):
+        raise AlreadyWritten
 
 
 def keep_own(private: OpenSpace, once: str, value: Kind) -> None:

@@ -40,22 +40,37 @@ def all_of[K: Kind](actor: Actor, kind: type[K]) -> list[K]:
 
 
 def promise(actor: Actor, words: str = "I’ll tell you before I work late", **more: str) -> UUID:
-    fields = {"words": words, "each_time": "yes", "until": str(TODAY + 30 * DAY), "once": words, **more}
+    fields = {
+        "words": words,
+        "each_time": "yes",
+        "until": str(TODAY + 30 * DAY),
+        "once": words,
+        "hinted": "yes",
+        **more,
+    }
     answer = actor.post("/promises/new/", fields)
     assert answer.status_code == 302, body(answer)
     return list(board(actor).promises)[-1]
 
 
 def say(actor: Actor, thread: UUID, what: str, number: int = 1, **more: str) -> HttpResponse:
-    return actor.post(f"/promises/{thread}/outcome/", {"what": what, "pane": str(number), **more})
+    return actor.post(f"/promises/{thread}/outcome/", {"what": what, "pane": str(number), "hinted": "yes", **more})
 
 
 def word(actor: Actor, thread: UUID, act: str, pane: int = 1, **more: str) -> HttpResponse:
-    return actor.post(f"/promises/{thread}/word/", {"act": act, "pane": str(pane), **more})
+    return actor.post(f"/promises/{thread}/word/", {"act": act, "pane": str(pane), "hinted": "yes", **more})
 
 
 def tell(actor: Actor, facts: str = "At the station, a minute", **more: str) -> UUID:
-    fields = {"about": "ran-into", "happened_on": str(TODAY), "facts": facts, "act": "send", "once": facts, **more}
+    fields = {
+        "about": "ran-into",
+        "happened_on": str(TODAY),
+        "facts": facts,
+        "act": "send",
+        "once": facts,
+        "hinted": "yes",
+        **more,
+    }
     answer = actor.post("/promises/told/new/", fields)
     assert answer.status_code == 302, body(answer)
     return board(actor).told[-1]
@@ -63,7 +78,7 @@ def tell(actor: Actor, facts: str = "At the station, a minute", **more: str) -> 
 
 def mend(actor: Actor, thread: UUID, attempt: int = 1, **more: str) -> HttpResponse:
     parts = {"happened": "I wrote back", "own": "I chose to", "mend": "I’ll call first", "show": "I’ll say it at seven"}
-    return actor.post(f"/promises/told/{thread}/repair/", {**parts, "attempt": str(attempt), **more})
+    return actor.post(f"/promises/told/{thread}/repair/", {**parts, "attempt": str(attempt), "hinted": "yes", **more})
 
 
 def on(path: str, **fields: str) -> Act:
@@ -77,16 +92,16 @@ def on(path: str, **fields: str) -> Act:
 
 def one_of_each(actor: Actor, words: str, today: date) -> dict[str, str]:
     """One thread of each sort, all of them this actor’s and all with these words; id by sort."""
-    day, line = str(today), {"words": words, "once": words}
+    day, line = str(today), {"words": words, "once": words, "hinted": "yes"}
     forms: dict[str, dict[str, str]] = {
         "new/": {"until": day, **line},
         "small/": line,
         "big/new/": {"cost": words, "by": day, **line},
-        "told/new/": {"about": "else", "facts": words, "act": "send", "once": words},
+        "told/new/": {"about": "else", "facts": words, "act": "send", "once": words, "hinted": "yes"},
         "putting-right/": {"row": "open", **line},
-        "putting-right/offers/": {"offer": words, "once": words},
+        "putting-right/offers/": {"offer": words, "once": words, "hinted": "yes"},
         "road/ninety-days/": {"ends_on": day, "act": "share", **line},
-        "road/parting/": {"corner": words, "once": words},
+        "road/parting/": {"corner": words, "once": words, "hinted": "yes"},
     }
     for path, fields in forms.items():
         answer = actor.post(f"/promises/{path}", fields)

@@ -21,6 +21,7 @@ PRIVATE: dict[str, Act] = {
     "an open door": on("/promises/told/{told}/door/", act="open"),
     "a closed door": on("/promises/told/{told}/door/", act="later"),
     "a crossing out": on("/promises/small/{ask}/crossing/", act="out"),
+    "words that met a hint": on("/promises/told/new/", about="else", facts="You never listen to me.", act="send"),
     "a draft": on("/promises/draft/told/", facts="I saw them"),
     "said in person first": on("/promises/told/new/", about="else", facts="I saw them", act="person"),
     "a promise to herself": on("/promises/new/", words="Bed by eleven", until=SOON, alone="1"),
@@ -59,7 +60,7 @@ def test_nothing_the_other_receives_depends_on_it(couple: Couple, what: str) -> 
     with undone():
         without = what_ben_receives(ben, of)
     with undone():
-        assert PRIVATE[what](ana, of).status_code in {204, 302}  # type: ignore[attr-defined]
+        assert PRIVATE[what](ana, of).status_code in {200, 204, 302}  # type: ignore[attr-defined]
         with_it = what_ben_receives(ben, of)
     assert {each.status for each in without} == {200, 302}
     assert without == with_it

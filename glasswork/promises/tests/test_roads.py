@@ -30,6 +30,7 @@ def commit(actor: Actor, words: str = "I will be at the table at seven", **more:
         "ends_on": str(TODAY + 90 * DAY),
         "once": words,
         "act": "share",
+        "hinted": "yes",
         **more,
     }
     answer = actor.post(f"{ROAD}ninety-days/", sent)
@@ -148,7 +149,7 @@ def test_the_choice_is_its_owners_until_they_share_it(couple: Couple) -> None:
     assert ana.post(f"{ROAD}choice/", sent).status_code == 302
     assert "I am tired of it" in page(ana, ROAD)
     assert all_of(ana, Decided) == []
-    ana.post(f"{ROAD}choice/", {**sent, "act": "share", "share_words": "I don’t think I’m staying"})
+    ana.post(f"{ROAD}choice/", {**sent, "act": "share", "share_words": "I don’t think I’m staying", "hinted": "yes"})
     text = page(ben, ROAD)
     assert "I don’t think I’m staying" in text
     assert "I am tired of it" not in text

@@ -96,7 +96,9 @@ def test_not_ready_yet_may_be_said_in_ones_own_words(couple: Couple) -> None:
     ana, ben = couple
     sent = {"look_again": str(TODAY + 14 * DAY), "act": "tell"}
     assert SAY_TO_TELL in body(ana.post(f"{SMALL}not-ready/", sent))
-    assert ana.post(f"{SMALL}not-ready/", {**sent, "say_it": "It isn’t a punishment"}).status_code == 302
+    assert (
+        ana.post(f"{SMALL}not-ready/", {**sent, "say_it": "It isn’t a punishment", "hinted": "yes"}).status_code == 302
+    )
     assert len(all_of(ana, NotReadySaid)) == 1
     assert "It isn’t a punishment" in page(ben, SMALL)
 

@@ -10,12 +10,24 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from glasswork.programme.cards import HIGH_COST_ACTS
 from glasswork.promises.actions import right as actions
 from glasswork.promises.actions.writing import end_draft, save_draft
-from glasswork.promises.big import PARTS, SAYS, stage_of
+from glasswork.promises.big import PARTS, SAYS, Stage, stage_of
 from glasswork.promises.forms import MOVED_ON, Form
 from glasswork.promises.here import Here, Read
 from glasswork.promises.kinds_of_acts import Big, BigStep, WouldHelp
 from glasswork.promises.threads import ROOT, Found, keys_of
-from glasswork.promises.views.pages import find, here_of, once_of, reason_against, shared_here, show, to, typed
+from glasswork.promises.views.pages import (
+    find,
+    here_of,
+    let_words_rest,
+    offer_hint,
+    once_of,
+    reason_against,
+    shared_here,
+    show,
+    to,
+    typed,
+    words_kept,
+)
 from glasswork.promises.views.resting import for_two
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 
@@ -41,6 +53,7 @@ def big_things(request: InSpacesRequest) -> HttpResponse:
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 @for_two
 def new(request: InSpacesRequest) -> HttpResponse:
     here = shared_here(request)
@@ -58,6 +71,8 @@ def new(request: InSpacesRequest) -> HttpResponse:
     )
     if big.not_before and big.by < big.not_before and "by" not in form.problems:
         form.problems["by"] = TOO_SOON
+    let_words_rest(form, here, words=big.words)
+    offer_hint(request, form, here, words=big.words, cost=big.cost, support=big.support)
     if form.problems:
         return _ask_again(request, here, form.problems)
     once = once_of(request)
@@ -76,12 +91,15 @@ def big(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 @for_two
 def answer(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     """“Would this help?”, by the other."""
-    here, found = shared_here(request), _find(request, thread_id)
+    found = _find(request, thread_id)
+    here = shared_here(request)
     form = Form(request.POST, here.today)
     says, words = form.choice("act", SAYS, if_none=SAY_ANSWER), form.words("words")
+    offer_hint(request, form, here, has_form=_asks_for(found, here, is_mine=False), words=words)
     if form.problems:
         return _page(request, found, form.problems)
     problem = reason_against(lambda: actions.say_would_help(here, found.thread, says, words))
@@ -90,16 +108,26 @@ def answer(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 def step(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     """Begun, done or let go, by whoever offered."""
-    here, found = shared_here(request), _find(request, thread_id)
+    found = _find(request, thread_id)
+    here = shared_here(request)
     form = Form(request.POST, here.today)
     what, words = form.choice("act", ("begun", "done", "let-go"), if_none=SAY_ANSWER), form.words("words")
+    offer_hint(request, form, here, has_form=_asks_for(found, here, is_mine=True), words=words)
     if form.problems:
         return _page(request, found, form.problems)
     taken = BigStep(offer=thread_id, what=what, on=here.today, words=words)
     problem = reason_against(lambda: actions.take_step(here, found.thread, taken))
     return _after(request, found, problem, words)
+
+
+def _asks_for(found: Found, here: Here, *, is_mine: bool) -> bool:
+    """Whether its page asks for a step of whoever offered, or for the other’s answer."""
+    thread, stage = found.thread, stage_of(found.thread, here.today)
+    waits = stage not in {Stage.OVER, Stage.WAITING} if is_mine else stage in {Stage.OFFERED, Stage.AGAIN}
+    return thread.is_mine is is_mine and thread.is_open_for_writing and waits
 
 
 def _after(request: InSpacesRequest, found: Found, problem: str | None, unsent: str) -> HttpResponse:

@@ -7,10 +7,21 @@ from django.views.decorators.http import require_http_methods
 
 from glasswork.promises.actions import small as actions
 from glasswork.promises.actions.writing import end_draft, save_draft
-from glasswork.promises.forms import Form
+from glasswork.promises.forms import MOVED_ON, Form
 from glasswork.promises.here import Here, Read
 from glasswork.promises.kinds_of_acts import NotReady
-from glasswork.promises.views.pages import here_of, once_of, place, reason_against, show, to, typed
+from glasswork.promises.views.pages import (
+    NoLongerTwo,
+    here_of,
+    offer_hint,
+    once_of,
+    place,
+    reason_against,
+    show,
+    to,
+    typed,
+    words_kept,
+)
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 
@@ -21,6 +32,7 @@ SAY_TO_TELL = "Write the words you’d like to send, or keep this for yourself."
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def not_ready(request: InSpacesRequest) -> HttpResponse:
     here = here_of(request)
     if request.method == "GET":
@@ -28,18 +40,24 @@ def not_ready(request: InSpacesRequest) -> HttpResponse:
     if request.POST.get("act") == "ready":
         actions.look_again(here)
         return to("small_things" if here.is_shared else "promises")
-    form, tells = Form(request.POST, here.today), request.POST.get("act") == "tell" and here.is_shared
+    form, tells = Form(request.POST, here.today), request.POST.get("act") == "tell"
+    if tells and not here.is_shared:
+        raise NoLongerTwo
     if tells and rests_here(request, here):
         return resting_page(request)
     look_again = form.day_to_come("look_again", most=MOST_DAYS, too_far=TOO_FAR)
     answer = NotReady(behind=form.words("behind"), look_again=look_again)
     words = form.words("say_it", if_empty=SAY_TO_TELL if tells else "")
+    if tells:
+        offer_hint(request, form, here, say_it=words)
+    once = once_of(request)
+    if not form.problems:
+        problem = reason_against(lambda: actions.say_not_ready(here, answer, words if tells else "", once=once))
+        form.problems |= {"say_it": problem} if problem and problem != MOVED_ON else {}
     if form.problems:
         sent = {name: request.POST.get(name, "") for name in ("behind", "say_it")}
         save_draft(request.spaces.private, "not-ready", sent, once="")
         return _page(request, here, form.problems)
-    once = once_of(request)
-    reason_against(lambda: actions.say_not_ready(here, answer, words if tells else "", once=once))
     end_draft(request.spaces.private, "not-ready", once=once)
     return to("small_things" if here.is_shared else "promises")
 

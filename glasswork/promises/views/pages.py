@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import wraps
 from secrets import token_urlsafe
-from typing import Any
+from typing import Any, Concatenate
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from glasswork.agreements.caught import REST, Caught, Why, guarded, let_rest, look_for
+from glasswork.hints.beside import hint_beside
 from glasswork.lib.directions import isolated
+from glasswork.people.carrying import typed_words
 from glasswork.promises.actions.writing import Enough, NotYours
-from glasswork.promises.forms import MOVED_ON, STOPPED
+from glasswork.promises.forms import MOVED_ON, STOPPED, Form, Problems
 from glasswork.promises.here import Here, load_here
 from glasswork.promises.threads import Found, find_thread
 from glasswork.safety.gate import read_standing
@@ -28,11 +34,40 @@ def here_of(request: InSpacesRequest) -> Here:
 
 
 def shared_here(request: InSpacesRequest) -> Here:
-    """404 for somebody alone: the page is about two."""
+    """404 for somebody alone: the page is about two. A form that comes too late gets its words back (words_kept)."""
     here = here_of(request)
     if not here.is_shared:
-        raise Http404
+        raise Http404 if request.method == "GET" else NoLongerTwo
     return here
+
+
+class NoLongerTwo(Http404):
+    """A form for two, and they no longer share. To whoever typed no words it is a page that is not there."""
+
+
+def words_kept[**P](
+    view: Callable[Concatenate[InSpacesRequest, P], HttpResponse],
+) -> Callable[Concatenate[InSpacesRequest, P], HttpResponse]:
+    """Words written for somebody go to nobody else: not to oneself, and not to whoever came after (`with_whom`)."""
+
+    @wraps(view)
+    def door(request: InSpacesRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        known = {"", *(str(space.id) for space in (request.spaces.private, request.spaces.shared) if space)}
+        if request.POST.get("space", "") not in known:
+            return too_late(request)
+        try:
+            return view(request, *args, **kwargs)
+        except NoLongerTwo:
+            if not typed_words(request):
+                raise
+            return too_late(request)
+
+    return door
+
+
+def too_late(request: InSpacesRequest) -> HttpResponse:
+    """What was typed stands on it, for its writer to copy."""
+    return show(request, "too_late", {"words": typed_words(request)}, "")
 
 
 def until_of(request: InSpacesRequest) -> date | None:
@@ -102,6 +137,38 @@ def is_resting(request: InSpacesRequest) -> bool:
     return request.spaces.shared is not None and read_standing(request.spaces).is_resting
 
 
+def let_words_rest(form: Form, here: Here, *, as_wish: bool = False, **said: str) -> None:
+    """Words for the other that would rule their life rest a day; why is told to their writer alone."""
+    if not here.is_shared or form.problems:
+        return
+    for name, text in said.items():
+        try:
+            let_rest(here.spaces.private, text, here.now, as_wish=as_wish)
+        except Caught:
+            form.problems[name] = REST
+
+
+def offer_hint(request: InSpacesRequest, form: Form, here: Here, *, has_form: bool = True, **said: str) -> None:
+    """One hint on words for the other, when all else of the form is well; the second press sends.
+
+    ``has_form``: whether the page to show again still holds the form. Where it doesn’t, no hint may stand in the way.
+    """
+    if has_form and here.is_shared and not form.problems:
+        form.problems.beside = hint_beside(request, said)
+
+
+def _caught_in(typed_now: dict[str, str], problems: dict[str, str]) -> dict[str, Any]:
+    field = next((name for name, sentence in problems.items() if sentence == REST), "")
+    found = look_for(typed_now.get(field, ""), as_wish=True) if field else None
+    return {"caught_field": field, **guarded(Why(REST, found) if found else None)}
+
+
+def _with_whom(here: Here | None) -> SafeString:
+    """A hidden field: for whom a form was shown."""
+    sent = str(here.space.id) if here else ""
+    return format_html('<input type="hidden" name="space" value="{}">', sent) if sent else SafeString()
+
+
 def show(request: InSpacesRequest, template: str, names: dict[str, Any], partner_name: str) -> HttpResponse:
     """``partner`` is for the middle of a sentence, ``partner_name`` for elements of its own; both empty alone.
 
@@ -116,7 +183,11 @@ def show(request: InSpacesRequest, template: str, names: dict[str, Any], partner
         "is_alone": "alone" in request.GET or "alone" in request.POST,
         "unsent": "",
         "rests": is_resting(request),
+        "with_whom": _with_whom(names.get("here")),
         **names,
-        "problems": problems,
+        "problems": dict(problems),
+        "sent_to": request.path,
+        **_caught_in(names.get("typed", {}), problems),
+        "beside": problems.beside if isinstance(problems, Problems) else None,
     }
     return render(request, f"promises/{template}.html", context)

@@ -15,7 +15,18 @@ from glasswork.promises.kinds_of_roads import Corner, CornerDone, LastWords
 from glasswork.promises.roads import last_words as words_sent
 from glasswork.promises.roads import road_keys
 from glasswork.promises.threads import ROOT, keys_of
-from glasswork.promises.views.pages import find, here_of, once_of, place, reason_against, show, to, typed
+from glasswork.promises.views.pages import (
+    find,
+    here_of,
+    offer_hint,
+    once_of,
+    place,
+    reason_against,
+    show,
+    to,
+    typed,
+    words_kept,
+)
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 
@@ -33,6 +44,7 @@ MOST_DAYS, TOO_FAR = 730, "Choose a day within two years."
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def parting(request: InSpacesRequest) -> HttpResponse:
     here = here_of(request)
     if request.method == "GET":
@@ -47,6 +59,7 @@ def parting(request: InSpacesRequest) -> HttpResponse:
         who=form.words("who", is_line=True),
         by=form.day_to_come("by", most=MOST_DAYS, too_far=TOO_FAR) if has_day else None,
     )
+    offer_hint(request, form, here, corner=corner.words, who=corner.who)
     once = once_of(request)
     problem = None if form.problems else reason_against(lambda: actions.add_corner(here, corner, once=once))
     if problem and problem != MOVED_ON:
@@ -67,11 +80,13 @@ def corner_end(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 @for_two
 def last_words(request: InSpacesRequest) -> HttpResponse:
     here = here_of(request)
     form, once = Form(request.POST, here.today), once_of(request)
     words = LastWords(words=form.words("words", if_empty=SAY_WORDS))
+    offer_hint(request, form, here, words=words.words)
     problem = None if form.problems else reason_against(lambda: actions.send_last_words(here, words, once=once))
     if problem and problem != MOVED_ON:
         form.problems[""] = problem

@@ -27,12 +27,24 @@ from glasswork.promises.panes import (
     standpoint,
 )
 from glasswork.promises.threads import ROOT, Found, mending_of, read_threads
-from glasswork.promises.views.pages import find, here_of, once_of, place, reason_against, show, taken_back, to, typed
+from glasswork.promises.views.pages import (
+    find,
+    here_of,
+    let_words_rest,
+    offer_hint,
+    once_of,
+    place,
+    reason_against,
+    show,
+    taken_back,
+    to,
+    typed,
+    words_kept,
+)
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries, read_slip
-from glasswork.spaces.writing import remember_head, withdraw
 
 MOST_DAYS = 90
 TOO_FAR = "Choose a day within 90 days. A promise for ever is too big for here."
@@ -52,6 +64,7 @@ class Case(NamedTuple):
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def new(request: InSpacesRequest) -> HttpResponse:
     here = here_of(request)
     if rests_here(request, here):
@@ -64,6 +77,8 @@ def new(request: InSpacesRequest) -> HttpResponse:
         until=form.day_to_come("until", most=MOST_DAYS, too_far=TOO_FAR),
         each_time=form.choice("each_time", ("yes", "once")) == "yes",
     )
+    let_words_rest(form, here, words=promise.words)
+    offer_hint(request, form, here, words=promise.words)
     if form.problems:
         return _ask_again(request, here, form.problems)
     once = once_of(request)
@@ -84,6 +99,7 @@ def promise(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 def outcome(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     case = _find(request, thread_id)
     here, view = case.here, case.view
@@ -100,6 +116,8 @@ def outcome(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
         changed_to=form.words("changed_to", if_empty=NEW_WORDS, is_line=True, in_words=True) if is_change else "",
         changed_until=form.day_to_come("changed_until", most=MOST_DAYS, too_far=TOO_FAR) if is_change else None,
     )
+    let_words_rest(form, here, words=said.words, changed_to=said.changed_to)
+    offer_hint(request, form, here, has_form=view.may_answer, words=said.words, changed_to=said.changed_to)
     if form.problems:
         return _page(request, case, form.problems)
     earlier = view.pane(said.pane)
@@ -113,6 +131,7 @@ def outcome(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 @for_two
 def word(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     case = _find(request, thread_id)
@@ -120,6 +139,7 @@ def word(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     form = Form(request.POST, here.today)
     act = form.choice("act", ("yes", "not-quite"), if_none=SAY_HOW)
     said = Word(promise=thread_id, pane=form.number("pane"), is_so=act == "yes", words=form.words("words"))
+    offer_hint(request, form, here, has_form=view.waits_for_me is not None, words=said.words)
     if form.problems:
         return _page(request, case, form.problems)
     earlier = view.pane(said.pane)
@@ -156,12 +176,8 @@ def end(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 @require_POST
 def withdrawal(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     """One's own words in a promise, taken back; it stays visible that they were (S7). Also after sharing stopped."""
-    thread = _find(request, thread_id).view.thread
-    space = thread.space
-    for entry in thread.mine_to_take_back():
-        withdraw(space, entry)
-    if space.is_shared:
-        remember_head(request.spaces.private, space)
+    case = _find(request, thread_id)
+    actions.take_back(case.here, case.view.thread)
     return to("promise", thread_id=thread_id)
 
 
@@ -185,6 +201,7 @@ def _new_page(request: InSpacesRequest, here: Here, problems: dict[str, str] | N
     names = read_entries(Want(here.space, tags=(NAMES,))) if here.is_shared else []
     draft = here.draft("promise")
     context = {
+        "here": here,
         "typed": typed(request, ("words", "until", "each_time"), draft),
         "soon": here.today + timedelta(days=7),
         "latest": here.today + timedelta(days=MOST_DAYS),

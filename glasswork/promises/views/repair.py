@@ -11,7 +11,16 @@ from glasswork.promises.forms import MOVED_ON, Form
 from glasswork.promises.kinds_of_telling import Repair, RepairAnswer
 from glasswork.promises.telling import REPLIES, story_of
 from glasswork.promises.threads import Found
-from glasswork.promises.views.pages import here_of, once_of, reason_against, show, to, typed
+from glasswork.promises.views.pages import (
+    here_of,
+    offer_hint,
+    once_of,
+    reason_against,
+    show,
+    to,
+    typed,
+    words_kept,
+)
 from glasswork.promises.views.resting import for_two
 from glasswork.promises.views.telling import find_story, story_page
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -28,6 +37,7 @@ SAY_ANSWER = "Choose one, or leave it for today."
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 @for_two
 def repair(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     found = find_story(request, thread_id)
@@ -38,6 +48,7 @@ def repair(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
         return _form(request, found) if story.may_repair else to("told", thread_id=thread_id)
     form, attempt = Form(request.POST, here.today), Form(request.POST, here.today).number("attempt")
     happened, own, mend, shown = (form.words(name, if_empty=SAY[name]) for name in FIELDS)
+    offer_hint(request, form, here, happened=happened, own=own, mend=mend, show=shown)
     if form.problems:
         sent = {name: request.POST.get(name, "") for name in FIELDS}
         save_draft(request.spaces.private, "repair", sent, once="", about=str(thread_id))
@@ -53,6 +64,7 @@ def repair(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 @for_two
 def reply(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     """This helps, not enough yet, or I need time."""
@@ -60,6 +72,8 @@ def reply(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     story, here = story_of(found.thread), here_of(request)
     form = Form(request.POST, here.today)
     says, words = form.choice("act", REPLIES, if_none=SAY_ANSWER), form.words("words")
+    has_form = story.may_reply and not story.is_door_for(here)
+    offer_hint(request, form, here, has_form=has_form, words=words)
     if form.problems:
         return story_page(request, found, form.problems)
     said = RepairAnswer(told=thread_id, attempt=form.number("attempt"), says=says, words=words)

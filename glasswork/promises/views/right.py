@@ -18,6 +18,8 @@ from glasswork.promises.righting import ROWS, acts_of, by_row
 from glasswork.promises.threads import ROOT, Thread, keys_of
 from glasswork.promises.views.pages import (
     find,
+    let_words_rest,
+    offer_hint,
     once_of,
     reason_against,
     shared_here,
@@ -25,6 +27,7 @@ from glasswork.promises.views.pages import (
     to,
     typed,
     until_of,
+    words_kept,
 )
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -38,6 +41,7 @@ SAY_OFFER, SAY_ANSWER = "Write what you have in mind.", "Choose one, or leave it
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def putting_right(request: InSpacesRequest) -> HttpResponse:
     here = shared_here(request)
     if request.method == "GET":
@@ -50,6 +54,7 @@ def putting_right(request: InSpacesRequest) -> HttpResponse:
         words=form.words("words", if_empty=SAY_ACT, in_words=True),
         on=form.day_gone("on"),
     )
+    offer_hint(request, form, here, words=done.words)
     once = once_of(request)
     problem = None if form.problems else reason_against(lambda: actions.write_act(here, done, once=once))
     if problem and problem != MOVED_ON:
@@ -83,12 +88,15 @@ def landed(request: InSpacesRequest, act_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 @for_two
 def offers(request: InSpacesRequest) -> HttpResponse:
     """“Would this help?”, asked before the act."""
     here = shared_here(request)
     form = Form(request.POST, here.today)
     offer, once = Offer(words=form.words("offer", if_empty=SAY_OFFER, in_words=True)), once_of(request)
+    let_words_rest(form, here, offer=offer.words)
+    offer_hint(request, form, here, offer=offer.words)
     problem = None if form.problems else reason_against(lambda: actions.make_offer(here, offer, once=once))
     if problem and problem != MOVED_ON:
         form.problems[""] = problem
@@ -97,9 +105,11 @@ def offers(request: InSpacesRequest) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 @for_two
 def offer_answer(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
-    here, thread = shared_here(request), _offer(request, thread_id)
+    thread = _offer(request, thread_id)
+    here = shared_here(request)
     form = Form(request.POST, here.today)
     says, words = form.choice("act", SAYS, if_none=SAY_ANSWER), form.words("words", is_line=True)
     if form.problems:

@@ -15,7 +15,20 @@ from glasswork.promises.held import my_held
 from glasswork.promises.here import Here, Read
 from glasswork.promises.kinds_of_roads import Commitment, Decided, Decision, LookBack, Review, Stopped
 from glasswork.promises.roads import MOST_DAYS, REVIEWS, ROADS, decided, last_words, road_keys, roads_of
-from glasswork.promises.views.pages import find, here_of, once_of, place, reason_against, show, to, typed
+from glasswork.promises.views.pages import (
+    NoLongerTwo,
+    find,
+    here_of,
+    let_words_rest,
+    offer_hint,
+    once_of,
+    place,
+    reason_against,
+    show,
+    to,
+    typed,
+    words_kept,
+)
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
@@ -59,6 +72,7 @@ def roads(request: InSpacesRequest) -> HttpResponse:
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def commitment(request: InSpacesRequest) -> HttpResponse:
     here = here_of(request)
     if rests_here(request, here):
@@ -72,6 +86,8 @@ def commitment(request: InSpacesRequest) -> HttpResponse:
         began_on=here.today,
         ends_on=form.day_to_come("ends_on", most=MOST_DAYS, too_far=TOO_FAR),
     )
+    let_words_rest(form, here, words=made.words, not_in_it=made.not_in_it)
+    offer_hint(request, form, here, words=made.words, not_in_it=made.not_in_it)
     once = once_of(request)
     running = [road for road in _roads(here) if road.is_running]
     is_twice = any(road.is_mine and road.commitment == made for road in running)
@@ -115,12 +131,13 @@ def commitment_end(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def review(request: InSpacesRequest) -> HttpResponse:
     """Looking back at thirty, ninety and a hundred and eighty days: for oneself, and two lines of it to share."""
     here = here_of(request)
     if request.method == "GET":
         return _review_page(request, here)
-    form, shares = Form(request.POST, here.today), request.POST.get("act") == "share" and here.is_shared
+    form, shares = Form(request.POST, here.today), _shares(request, here, "grown", "will_do")
     if shares and rests_here(request, here):
         return resting_page(request)
     texts = {name: form.words(name) for name in ("was", "now", "still", "onward", "grown", "will_do")}
@@ -130,6 +147,8 @@ def review(request: InSpacesRequest) -> HttpResponse:
         form.problems["was"] = SAY_SOMETHING
     elif shares and not (texts["grown"] or texts["will_do"]):
         form.problems["grown"] = SAY_TWO_LINES
+    elif shares:
+        offer_hint(request, form, here, grown=texts["grown"], will_do=texts["will_do"])
     if form.problems:
         _save(request, "review", tuple(texts))
         return _review_page(request, here, form.problems)
@@ -142,21 +161,33 @@ def review(request: InSpacesRequest) -> HttpResponse:
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def decision(request: InSpacesRequest) -> HttpResponse:
     """Stay, part or wait: its owner’s alone, until they share it."""
     here = here_of(request)
     if request.method == "GET":
         return _decision_page(request, here)
-    form, shares = Form(request.POST, here.today), request.POST.get("act") == "share" and here.is_shared
+    form, shares = Form(request.POST, here.today), _shares(request, here, "share_words")
     if shares and rests_here(request, here):
         return resting_page(request)
     road = form.choice("road", ROADS, if_none=SAY_ROAD)
     own = Decision(on=here.today, road=road, why=form.words("why"), look_again=here.today + timedelta(days=30))
     shared = Decided(road=road, words=form.words("share_words")) if shares else None
+    if shared:
+        let_words_rest(form, here, share_words=shared.words)
+        offer_hint(request, form, here, share_words=shared.words)
     if form.problems:
         _save(request, "decision", ("why", "share_words"))
         return _decision_page(request, here, form.problems)
     return _keep(request, here, "decision", lambda once: actions.decide(here, own, shared, once=once))
+
+
+def _shares(request: InSpacesRequest, here: Here, *words: str) -> bool:
+    """Raises NoLongerTwo where there are words to share, and nobody any more to share them with."""
+    means_to = request.POST.get("act") == "share"
+    if means_to and not here.is_shared and any(request.POST.get(name, "").strip() for name in words):
+        raise NoLongerTwo
+    return means_to and here.is_shared
 
 
 def _keep(request: InSpacesRequest, here: Here, form: str, act: Any) -> HttpResponse:

@@ -14,7 +14,19 @@ from glasswork.promises.here import Here, Read
 from glasswork.promises.kinds import Board
 from glasswork.promises.kinds_of_acts import SMALL, Ask, Done, NotReadySaid, Thanks
 from glasswork.promises.threads import ROOT, Thread, keys_of
-from glasswork.promises.views.pages import find, here_of, once_of, reason_against, shared_here, show, to, typed
+from glasswork.promises.views.pages import (
+    find,
+    here_of,
+    let_words_rest,
+    offer_hint,
+    once_of,
+    reason_against,
+    shared_here,
+    show,
+    to,
+    typed,
+    words_kept,
+)
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
@@ -35,6 +47,7 @@ class Lately(NamedTuple):
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def small_things(request: InSpacesRequest) -> HttpResponse:
     here = shared_here(request)
     if request.method == "GET":
@@ -43,6 +56,8 @@ def small_things(request: InSpacesRequest) -> HttpResponse:
         return resting_page(request)
     form = Form(request.POST, here.today)
     asked = Ask(words=form.words("words", if_empty=SAY_ONE, is_line=True, in_words=True))
+    let_words_rest(form, here, as_wish=True, words=asked.words)
+    offer_hint(request, form, here, has_form=len(here.board.asks) < actions.MOST_ASKS, words=asked.words)
     if form.problems:
         return _ask_again(request, here, form.problems)
     once = once_of(request)

@@ -15,11 +15,12 @@ from glasswork.promises.here import Here, Read
 from glasswork.promises.kinds import Hope
 from glasswork.promises.kinds_of_telling import Answer, Told
 from glasswork.promises.panes import keys_of_panes, standing_of, standpoint
-from glasswork.promises.telling import ABOUT, ANSWERS, PARTS, REPLIES, story_of
+from glasswork.promises.telling import ABOUT, ANSWERS, PARTS, REPLIES, Story, story_of
 from glasswork.promises.threads import ROOT, Found, mending_of, read_threads
 from glasswork.promises.views.pages import (
     find,
     here_of,
+    offer_hint,
     once_of,
     place,
     reason_against,
@@ -28,6 +29,7 @@ from glasswork.promises.views.pages import (
     taken_back,
     to,
     typed,
+    words_kept,
 )
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -47,6 +49,7 @@ TEXTS = ("facts", "how_long", "was_said", "did_next")
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def tell(request: InSpacesRequest) -> HttpResponse:
     here = shared_here(request)
     sends = request.POST.get("act") == "send"
@@ -59,6 +62,8 @@ def tell(request: InSpacesRequest) -> HttpResponse:
         return to("promises")
     form = Form(request.POST, here.today)
     told = _clean(request, here, form)
+    said = {name: getattr(told, name) for name in TEXTS}
+    offer_hint(request, form, here, **said)
     if form.problems:
         return _ask_again(request, here, form.problems)
     once = once_of(request)
@@ -92,15 +97,19 @@ def door(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@words_kept
 @for_two
 def answer(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
-    here, found = shared_here(request), find_story(request, thread_id)
+    found = find_story(request, thread_id)
+    here = shared_here(request)
     form = Form(request.POST, here.today)
     says = form.choice("act", ANSWERS, if_none=SAY_ABOUT)
     words = form.words("words", if_empty=SAY_QUESTION if says == "question" else "")
+    story = story_of(found.thread)
+    offer_hint(request, form, here, has_form=_may_answer(here, story), words=words)
     if form.problems:
         return story_page(request, found, form.problems)
-    story, said = story_of(found.thread), Answer(told=thread_id, says=says, words=words)
+    said = Answer(told=thread_id, says=says, words=words)
     problem = reason_against(lambda: actions.answer(here, story, said))
     if problem and words and said not in story.answers:
         return story_page(request, found, {"": problem}, unsent=words)
@@ -120,12 +129,14 @@ def withdrawal(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_http_methods(["GET", "POST"])
+@words_kept
 def hard_news(request: InSpacesRequest) -> HttpResponse:
     """How one would like hard news: shown to the other while they write, because its owner said so."""
     here = shared_here(request)
     form = Form(request.POST, here.today)
     if request.method == "POST":
         how, words = form.choice("how", HOPES), form.words("words", is_line=True)
+        offer_hint(request, form, here, words=words)
         if not form.problems:
             hope = Hope(how=how, words=words) if how or words else None
             problem = reason_against(lambda: actions.say_how(here, hope))
@@ -172,6 +183,11 @@ def story_page(
     }
     is_door = here.is_shared and story.is_door_for(here) and found.thread.is_open_for_writing
     return show(request, "door" if is_door else "told", context, found.partner_name)
+
+
+def _may_answer(here: Here, story: Story) -> bool:
+    is_new = not story.attempts and len(story.answers) < len(ANSWERS)
+    return is_new and not story.is_mine and not story.is_door_for(here) and story.thread.is_open_for_writing
 
 
 def _is_told(request: InSpacesRequest, told: Told) -> bool:

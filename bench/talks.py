@@ -25,7 +25,7 @@ EVENT_EVERY = 20  # seconds in one talk: a breath to speak in, one to say it bac
 NOW, TURN, PULSE = "/talks/now/", "/talks/now/turn/", "/talks/now/pulse/"
 CYCLE = ((0, "pass"), (1, "said"), (0, "yes"))
 EVERY = re.compile(rb'data-every="(\d+)"')
-STEP = re.compile(rb'name="step" value="(\d+)"')
+STEP = re.compile(rb'name="step" value="([^"]+)"')
 
 
 def measure() -> dict[str, float]:

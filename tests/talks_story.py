@@ -39,6 +39,7 @@ def two_phones(ana: Actor, ben: Actor, mark: Mark) -> None:
     ana.post("/talks/now/ending/", {**ending, "words": mark("long") + "x" * 30_000})
     ana.post("/talks/now/ending/", ending)
     assert line in ben.get("/talks/").content.decode(), "the line was not kept"
+    ben.post("/talks/lines/withdrawal/", {"line": mark("line")})
     ben.post("/talks/now/ending/", {})
 
 
@@ -54,7 +55,7 @@ def one_phone(ana: Actor, ben: Actor, mark: Mark) -> None:
     talking.press(ana, "stop")
     for _ in range(2):
         talking.press(ana, "here")
-        ana.post("/talks/now/ending/", {"step": str(talking.live_of(ana).mark), "words": mark("ending"), "how": "1"})
+        ana.post("/talks/now/ending/", {"step": talking.live_of(ana).step, "words": mark("ending"), "how": "1"})
     ana.sign_in()
 
 

@@ -44,6 +44,6 @@ def _talking() -> tuple[str, str]:
     ask(mine, Wish(FLOWS[FLOW], 30, "Sundays", is_first=True), now)
     for who, event in ((others, "ready"), (mine, "begin"), (mine, "skip")):
         found = read_live(shared_of(mine))
-        if found is None or not act(who, event, found.mark, now):
+        if found is None or not act(who, event, found.step, now):
             raise ValueError(f"the talk did not go on at {event}")
     return ana.cookie, ben.cookie

@@ -73,6 +73,8 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     keeps_topic: bool = False
     asks_heard: bool = False
     rest_days: int = 0  # how long between two of these, as advice
+    heavy: bool = False  # none begins in a week of one's own (spaces.solo)
+    takes_to: Literal["", "lines"] = ""  # where its lines are agreed to: here they are notes
     not_when: tuple[Words, ...]
     stop: Words
     source: tuple[Words, ...]

@@ -26,11 +26,14 @@ from glasswork.spaces.writing import (
     writing_in,
 )
 from glasswork.talks.flow import NotNow, acting, advance, begin, propose
+from glasswork.talks.forms import talk_of
 from glasswork.talks.kinds import Ending, Held, Line, Saved
 from glasswork.talks.live import INVITATION_LASTS, SLOT, Aside, Asked, Live, Notes, Phase, Proposal
 from glasswork.talks.slip import read_live
 
 MOST_A_DAY = 3
+MOST_A_DAY_HERE = 6  # on one phone the two sit together, and may begin anew
+ANY_TIME = {"stop", "pause"}  # also from a page that the talk has left behind
 
 
 class AlreadyOpen(Exception):
@@ -54,14 +57,14 @@ class Wish(NamedTuple):
 def ask(spaces: Spaces, wish: Wish, now: datetime) -> None:
     """Invites to a talk. Raises SpaceClosed, AlreadyOpen or TooOften."""
     shared, private = _shared(spaces), spaces.private
-    asked = read_slip(private, Asked, "talk-asked") or Asked()
-    lately = tuple(moment for moment in asked.at if moment > now - timedelta(days=1))
     with writing_in(shared, private) as (ours, _):
         _refuse_closed(ours)
+        asked = read_slip(private, Asked, "talk-asked") or Asked()
+        lately = tuple(moment for moment in asked.at if abs(now - moment) < timedelta(days=1))
         before = read_live(shared)
         if before and before.is_open(now):
             raise AlreadyOpen
-        if len(lately) >= MOST_A_DAY and not wish.on_one_phone:
+        if len(lately) >= (MOST_A_DAY_HERE if wish.on_one_phone else MOST_A_DAY):
             raise TooOften
         if before and before.phase is Phase.ON:  # both left it hours ago
             _place_held(ours, private, before)
@@ -69,11 +72,21 @@ def ask(spaces: Spaces, wish: Wish, now: datetime) -> None:
         save_slip(private, Asked(at=(*lately, now)), "talk-asked")
 
 
-def act(spaces: Spaces, event: str, mark: int, now: datetime) -> bool:
-    """One event in the talk; False when it came too late or was not this person's to do."""
+def act(spaces: Spaces, event: str, step: str, now: datetime, *, is_locked: bool = False) -> bool:
+    """One event in the talk; False when it came too late or was not this person's to do.
+
+    ``is_locked``: it comes from a phone that was handed over. Stopping needs no turn: either may, from any page of the
+    talk, under a cover too.
+    """
 
     def change(live: Live, page: Page) -> Live:
-        by, flow = _actor(live, spaces), flow_of(live)
+        if event == "stop" and not is_locked:
+            by = spaces.private.me
+        elif is_locked == (live.phone_of is not None):
+            by = _actor(live, spaces, is_stop=event == "stop")
+        else:
+            raise NotNow
+        flow = flow_of(live)
         after = advance(live, flow, event, by, now)
         if event == "save" and live.proposal:
             _place_line(page, spaces.private, live, live.proposal)
@@ -81,10 +94,10 @@ def act(spaces: Spaces, event: str, mark: int, now: datetime) -> bool:
             after = begin(after, flow, now)
         return after
 
-    return _changed(spaces, mark, change)
+    return _changed(spaces, step, change, at_any_time=event in ANY_TIME)
 
 
-def write_line(spaces: Spaces, words: str, on: date | None, mark: int, now: datetime) -> bool:
+def write_line(spaces: Spaces, words: str, on: date | None, step: str, now: datetime) -> bool:
     """A line for the other to save, sealed and signed by its writer."""
 
     def change(live: Live, page: Page) -> Live:
@@ -104,37 +117,39 @@ def write_line(spaces: Spaces, words: str, on: date | None, mark: int, now: date
         entry = prepare(page.space, line, slot=slot)
         return propose(after, Proposal(by=by, words=words, on=on.isoformat() if on else "", entry=entry))
 
-    return _changed(spaces, mark, change)
+    return _changed(spaces, step, change)
 
 
-def uncover(spaces: Spaces, mark: int, now: datetime) -> bool:
-    """On one phone: whoever the cover asks for has the phone in their hands."""
+def uncover(spaces: Spaces, step: str, now: datetime) -> bool:
+    """On one phone: whoever the cover asks for has the phone in their hands. Only that phone lifts its cover."""
 
     def change(live: Live, _: Page) -> Live:
+        if live.phone_of != spaces.private.me or live.in_hand is not None:
+            raise NotNow
         return msgspec.structs.replace(live, in_hand=expected(live), mark=live.mark + 1, touched_at=now)
 
-    return _changed(spaces, mark, change)
+    return _changed(spaces, step, change)
 
 
-def leave_ending(spaces: Spaces, mark: int, now: datetime) -> bool:
+def leave_ending(spaces: Spaces, step: str, now: datetime) -> bool:
     """On one phone: one of them has been asked how it was; what they said is not kept."""
 
     def change(live: Live, _: Page) -> Live:
-        if live.phase is not Phase.OVER or live.in_hand is None:
+        if live.phase is not Phase.OVER or live.phone_of != spaces.private.me or live.in_hand is None:
             raise NotNow
         done = (*live.done, live.in_hand)
         return msgspec.structs.replace(live, done=done, in_hand=None, mark=live.mark + 1, touched_at=now)
 
-    return _changed(spaces, mark, change)
+    return _changed(spaces, step, change)
 
 
-def take_back(spaces: Spaces, mark: int) -> bool:
+def take_back(spaces: Spaces, step: str) -> bool:
     """An invitation, or a talk that has not begun, is taken back by whoever asked; nothing of it stays."""
     shared = _shared(spaces)
     with writing_in(shared):
         live = read_live(shared)
         is_mine = live and live.opener == shared.me and live.phase in {Phase.ASKED, Phase.READY}
-        if live is None or not is_mine or live.mark != mark:
+        if live is None or not is_mine or live.step != step:
             return False
         drop_slots(shared, [slot_of(shared, SLOT)])
     return True
@@ -179,10 +194,10 @@ def expected(live: Live) -> UUID | None:
     return acting(live, turn) if turn else live.phone_of
 
 
-def _changed(spaces: Spaces, mark: int, change: Callable[[Live, Page], Live]) -> bool:
-    """Applies a change to the talk that the form showed, once."""
+def _changed(spaces: Spaces, step: str, change: Callable[[Live, Page], Live], *, at_any_time: bool = False) -> bool:
+    """Applies a change to the talk that the form showed, once; to a later turn of that talk only ``at_any_time``."""
     with _live(spaces) as (live, ours):
-        if live is None or live.mark != mark:
+        if live is None or not (live.step == step or (at_any_time and talk_of(step) == live.id)):
             return False
         try:
             after = change(live, ours)
@@ -204,13 +219,14 @@ def _live(spaces: Spaces) -> Iterator[tuple[Live | None, Page]]:
         yield read_live(ours.space), ours
 
 
-def _actor(live: Live, spaces: Spaces) -> UUID:
-    """Who acts: the person signed in, or on one phone whoever holds it. Raises NotNow under a cover."""
+def _actor(live: Live, spaces: Spaces, *, is_stop: bool = False) -> UUID:
+    """Who acts: the person signed in, or on one phone whoever holds it. Raises NotNow under a cover, but to stop."""
+    me = spaces.private.me
     if live.phone_of is None:
-        return spaces.private.me
-    if live.phone_of != spaces.private.me or live.in_hand is None:
+        return me
+    if live.phone_of != me or not (live.in_hand or is_stop):
         raise NotNow
-    return live.in_hand
+    return live.in_hand or me
 
 
 def _new(wish: Wish, shared: OpenSpace, now: datetime) -> Live:

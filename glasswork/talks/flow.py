@@ -148,6 +148,13 @@ def _ready(live: Live, by: UUID, now: datetime) -> Live:
     return _with(live, phase=Phase.READY, lapses_at=now + INVITATION_LASTS)
 
 
+def _not_after_all(live: Live, by: UUID, now: datetime) -> Live:
+    """Whoever said they were ready no longer is: the invitation lapses, as any other does."""
+    if by == live.opener:
+        raise NotNow
+    return _with(live, lapses_at=now)
+
+
 def _in_ten(live: Live, by: UUID, now: datetime) -> Live:
     if by == live.opener or live.asks_for_ten:
         raise NotNow
@@ -177,6 +184,7 @@ def _with(live: Live, **changes: object) -> Live:
 _EVERYWHERE: dict[tuple[Phase, str], Callable[[Live, UUID, datetime], Live]] = {
     (Phase.ASKED, "ready"): _ready,
     (Phase.ASKED, "in-ten"): _in_ten,
+    (Phase.READY, "not-after-all"): _not_after_all,
     (Phase.ON, "pause"): _pause,
     (Phase.ON, "resume"): _resume,
     (Phase.ON, "stop"): _stop,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import NamedTuple
+from uuid import UUID
 
 from glasswork.lib.typed import as_typed
 from glasswork.programme.conversations import Flow
@@ -44,7 +45,9 @@ def number_of(sent: Mapping[str, str], field: str, *, most: int) -> int | None:
     return int(text) if text.isdecimal() and text.isascii() and len(text) < 4 and int(text) <= most else None
 
 
-def mark_of(sent: Mapping[str, str]) -> int:
-    """Which state of the talk a form shows; -1, which no talk has, for anything else."""
-    found = number_of({"step": sent.get("step", "")[:3]}, "step", most=999)
-    return -1 if found is None else found
+def talk_of(step: str) -> UUID | None:
+    """The talk that a form is about, by the step it carries; None for anything made up."""
+    try:
+        return UUID(hex=step.partition(".")[0])
+    except ValueError:
+        return None

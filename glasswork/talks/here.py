@@ -6,13 +6,11 @@ from uuid import UUID
 
 from glasswork.lib.directions import isolated
 from glasswork.programme.conversations import PARTNER, Flow, Side, Turn
-from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, names_in, partner_name
 from glasswork.spaces.opening import OpenSpace, Spaces
-from glasswork.spaces.reading import Opened, Want, read_entries
+from glasswork.spaces.reading import Want, read_entries
 from glasswork.talks.actions import expected, flow_of
 from glasswork.talks.flow import may, seconds_left, seconds_of
-from glasswork.talks.kinds import Line, Saved
 from glasswork.talks.live import Live, Phase
 from glasswork.talks.slip import read_talk
 
@@ -35,8 +33,19 @@ class Here:
         return self.names[self.live.other(self.me)]
 
     @property
+    def is_others_phone(self) -> bool:
+        """An invitation on the other’s phone: whoever is asked sits beside it, and finds nothing on their own."""
+        live = self.live
+        return live.phone_of not in {None, self.space.me} and live.phase is not Phase.ON
+
+    @property
     def turn(self) -> Turn | None:
         return self.flow.turn(self.live.turn) if self.flow and self.live.phase is Phase.ON else None
+
+    @property
+    def has_fields(self) -> bool:
+        """Whether there is something to write at this turn: such a page never fetches itself without script."""
+        return self.turn is not None and (self.turn.act == "agree" or self.turn.notes)
 
     @property
     def is_mine(self) -> bool:
@@ -98,16 +107,6 @@ def load_here(spaces: Spaces, now: datetime) -> Here | None:
     looking = (live.in_hand or expected(live) or space.me) if live.phone_of else space.me
     words = notes.words if notes and notes.talk == live.id else ""
     return Here(space, live, flow_of(live), now, looking, names, words, digest)
-
-
-def lines_of(entries: list[Opened[Kind]]) -> dict[UUID, list[tuple[Opened[Kind], Line]]]:
-    """Talk to the lines that both saved in it, from entries among which others are."""
-    saved = {entry.value.line for entry in entries if isinstance(entry.value, Saved)}
-    found: dict[UUID, list[tuple[Opened[Kind], Line]]] = {}
-    for entry in entries:
-        if isinstance(entry.value, Line) and entry.id in saved:
-            found.setdefault(entry.value.talk, []).append((entry, entry.value))
-    return found
 
 
 def day_of(text: str) -> date | None:

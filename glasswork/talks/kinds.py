@@ -52,6 +52,13 @@ class Saved(Kind, frozen=True, kw_only=True):
     line: UUID
 
 
+@kind("talks.no-longer", version=1, tag=TAG)
+class NoLonger(Kind, frozen=True, kw_only=True):
+    """Its author takes back their yes to a line that the other signed. The words stay their writer’s."""
+
+    line: UUID
+
+
 @kind("talks.ending", version=1, tag=OWN_TAG)
 class Ending(Kind, frozen=True, kw_only=True):
     """How a talk was for its author, in their own space alone. ``heard`` is 0 to 10."""

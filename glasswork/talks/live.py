@@ -34,6 +34,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 @kind("talks.live", version=1, tag="talk")
 class Live(Kind, frozen=True, kw_only=True):
     """``mark`` grows whenever the talk goes on: a form that carries an older one comes too late, and changes nothing.
+    A form carries ``step``, which names the talk too, so that no answer to one talk is ever taken for another’s.
 
     ``phone_of``: whose phone it is, when they share one; ``in_hand`` is who holds it now, nobody while a cover is on.
     """
@@ -64,6 +65,10 @@ class Live(Kind, frozen=True, kw_only=True):
     is_finished: bool = False
     phone_of: UUID | None = None
     in_hand: UUID | None = None
+
+    @property
+    def step(self) -> str:
+        return f"{self.id.hex}.{self.mark}"
 
     def other(self, person: UUID) -> UUID:
         return self.second if person == self.first else self.first

@@ -33,11 +33,15 @@ class TimeOutNow(NamedTuple):
 
 
 def talk_now(live: Kind | None, aside: Kind | None, *, me: OpenSpace, now: datetime) -> Talk | None:
-    """None for one’s own invitation too: nothing about it is news to whoever asked."""
+    """None for one’s own invitation too: nothing about it is news to whoever asked.
+
+    Nor for one on a shared phone before it is on: whoever is asked sits beside it.
+    """
     if not isinstance(live, Live) or not live.is_open(now) or not live.is_about(me.me):
         return None
     is_aside = isinstance(aside, Aside) and aside.talk == live.id
     is_mine = live.phase is Phase.ASKED and live.opener == me.me
+    is_mine = is_mine or (live.phone_of is not None and live.phase is not Phase.ON)
     return None if is_aside or is_mine else Talk(is_asked=live.phase is Phase.ASKED)
 
 
@@ -55,5 +59,4 @@ def longer_line(space: OpenSpace, entries: Iterable[Opened[Kind]], name: str, no
     """A proposal of longer space that waits for this person’s answer."""
     today = now.astimezone(zone).date()
     apart = apart_of((entry for entry in entries if entry.space == space.id), today)
-    waits = apart and not apart.is_agreed and apart.author != space.me
-    return f"{name} proposes some longer space." if waits else ""
+    return f"{name} proposes some longer space." if apart and apart.waits_for(space.me) else ""

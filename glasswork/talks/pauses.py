@@ -42,11 +42,20 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Longer space: proposed by ``author``, and agreed once the other has said yes."""
+    """Longer space: proposed by ``author``, and agreed once the other has said yes.
+
+    ``asked``: other words that one of the two would like instead. What was agreed stands until both say yes to them.
+    """
 
     value: Longer
     author: UUID
     is_agreed: bool = False
+    asked: "Apart | None" = None
+
+    def waits_for(self, person: UUID) -> bool:
+        """Whether words of the other's wait for this person's yes or no."""
+        waiting = self.asked if self.is_agreed else self
+        return waiting is not None and waiting.author != person
 
 
 def pauses_of(entries: Iterable[Opened[Kind]]) -> list[Pause]:
@@ -68,10 +77,6 @@ def pause_of(pauses: list[Pause], author: UUID, now: datetime) -> Pause | None:
     return next((pause for pause in reversed(pauses) if pause.author == author and pause.is_on(now)), None)
 
 
-def kept_returns(pauses: list[Pause]) -> int:
-    return sum(pause.is_kept is True for pause in pauses)
-
-
 def advises_rest(pauses: list[Pause], now: datetime) -> bool:
     """After two returns that did not come in a fortnight: heavy talks could rest for a week. Advice, and no lock."""
     late = [pause.until for pause in pauses if pause.is_missed(now) and now - pause.until < 2 * REST_FOR]
@@ -79,23 +84,33 @@ def advises_rest(pauses: list[Pause], now: datetime) -> bool:
 
 
 def apart_of(entries: Iterable[Opened[Kind]], today: date) -> Apart | None:
-    """The newest longer space that nobody has ended, until the day they meet again."""
-    found: Apart | None = None
+    """The longer space that nobody has ended, until the day they meet again, with the newest proposal."""
+    agreed: Apart | None = None
+    asked: Apart | None = None
     for entry in entries:
         value = entry.value
         if isinstance(value, Longer):
-            found = Apart(value, entry.author)
-        elif found and isinstance(value, LongerYes) and value.longer == found.value.id and entry.author != found.author:
-            found = replace(found, is_agreed=True)
-        elif found and isinstance(value, LongerEnd) and value.longer == found.value.id:
-            found = None
-    return found if found and today <= found.value.back_on else None
+            asked = Apart(value, entry.author)
+        elif isinstance(value, LongerYes) and _is_of(asked, value.longer) and asked and entry.author != asked.author:
+            agreed, asked = replace(asked, is_agreed=True), None
+        elif isinstance(value, LongerEnd):
+            agreed = None if _is_of(agreed, value.longer) else agreed
+            asked = None if _is_of(asked, value.longer) else asked
+    agreed, asked = (each if each and today <= each.value.back_on else None for each in (agreed, asked))
+    return replace(agreed, asked=asked) if agreed else asked
 
 
-def until_of(length: str, hour: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The return that a form names; None where it names none. ``length``: minutes, “tomorrow” or “pick”."""
+def _is_of(apart: Apart | None, longer: UUID) -> bool:
+    return apart is not None and apart.value.id == longer
+
+
+def until_of(length: str, hour: str, now: datetime, zone: ZoneInfo, since: datetime | None = None) -> datetime | None:
+    """The return that a form names; None where it names none. ``length``: minutes, “tomorrow” or “pick”.
+
+    ``since``: from when the minutes count, now unless told.
+    """
     if length in {"20", "30", "60"}:
-        return now + timedelta(minutes=int(length))
+        return (since or now) + timedelta(minutes=int(length))
     local = now.astimezone(zone)
     if length == "tomorrow":
         morning = datetime.combine(local.date() + timedelta(days=1), MORNING, zone)

@@ -1,7 +1,7 @@
 """The pulse of a talk: whether the slip has changed since the page was made. One query, no key (performance.md).
 
 200 talks are 400 pages that ask every second or two, so most of these answers read one row by its key and nothing else.
-Every few seconds the answer also looks whether the session and the sharing still stand.
+Every few seconds the answer also looks whether the session and the sharing still stand, and brings another token.
 """
 
 from datetime import datetime
@@ -10,14 +10,14 @@ from typing import NamedTuple, Self
 from uuid import UUID
 
 from django.db.models import BinaryField, Value
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from glasswork.people.sessions import Times, has_ended, keep_alive, session_id
 from glasswork.spaces.models import Membership, Slip
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.pulse import TIMES, Mark, beat, make_token, over, read_token
+from glasswork.spaces.pulse import TIMES, Mark, make_token, over, read_token
 from glasswork.spaces.reading import slot_of
 from glasswork.talks.live import SLOT, Live, Phase
 from glasswork.talks.slip import digest_of
@@ -66,7 +66,7 @@ def pulse(request: HttpRequest) -> HttpResponse:
         return over()
     seen, now = Seen.read(str(mark.seen)), timezone.now()
     if 0 <= now.timestamp() - seen.checked < CHECK_EVERY and seen.session == _name(session):
-        body, is_closed = _body(mark.subject, seen), False
+        body, is_closed, token = _body(mark.subject, seen), False, request.headers["X-Pulse"]
     else:
         row = _row(mark.subject, seen, session)
         if row is None or has_ended(row.times, now):
@@ -74,10 +74,9 @@ def pulse(request: HttpRequest) -> HttpResponse:
         if now.timestamp() < seen.until:
             keep_alive(session, row.times, now)
         seen = seen._replace(checked=int(now.timestamp()), session=_name(session))
-        body, is_closed = row.body, row.is_closed
+        body, is_closed, token = row.body, row.is_closed, make_token(Mark(mark.subject, seen.written()), SALT)
     has_lapsed = 0 < seen.lapses <= now.timestamp()
-    is_new = has_lapsed or is_closed or digest_of(body) != seen.digest
-    return beat(Mark(mark.subject, seen.written()), SALT, is_new=is_new)
+    return JsonResponse({"new": has_lapsed or is_closed or digest_of(body) != seen.digest, "token": token})
 
 
 class _Row(NamedTuple):

@@ -1,17 +1,19 @@
 """What changes a time-out, and longer space."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
+from glasswork.spaces.quiet import keep_quiet, keep_quiet_for_both
 from glasswork.spaces.reading import Opened, Want, read_entries, slot_of
 from glasswork.spaces.writing import Page, SpaceClosed, head_slip, prepare, save_slip, save_slips, writing_in
-from glasswork.talks.actions import pause_for_space
+from glasswork.talks.actions import TooOften, pause_for_space
 from glasswork.talks.kinds import TAG, Back, Longer, LongerEnd, LongerYes, Moved, SpacePlan, TimeOut
 from glasswork.talks.pauses import GRACE, LONGEST, Pause, apart_of, pause_of, pauses_of
 
+MOST_A_DAY = 3
 NEWEST = 100  # entries among which a time-out that is on, or longer space, is looked for
 
 
@@ -36,6 +38,7 @@ def take_space(spaces: Spaces, until: datetime, plan: str, now: datetime, *, onc
         called = TimeOut(id=uuid4(), called_at=now, until=until)
         _place(page, spaces, called, slot=slot_of(shared, "space", once))
         pause_for_space(page, now)
+        keep_quiet(shared, until)
         save_slip(spaces.private, SpacePlan(time_out=called.id, plan=plan), "space-plan")
 
 
@@ -48,6 +51,7 @@ def move_return(spaces: Spaces, until: datetime, now: datetime) -> bool:
             return False
         latest = min(until, pause.called_at + LONGEST)
         _place(page, spaces, Moved(time_out=pause.id, until=latest))
+        keep_quiet(shared, latest)
     return True
 
 
@@ -60,13 +64,21 @@ def come_back(spaces: Spaces, now: datetime) -> bool | None:
             return None
         is_kept = now <= pause.until + GRACE
         _place(page, spaces, Back(time_out=pause.id, is_kept=is_kept))
+        keep_quiet(shared, now)
     return is_kept
 
 
-def propose_longer(spaces: Spaces, wish: Wish, *, once: str) -> None:
+def propose_longer(spaces: Spaces, wish: Wish, today: date, *, once: str) -> None:
+    """Raises SpaceClosed, AlreadyWritten, or TooOften: free words towards somebody who may want to be left alone.
+
+    ``today`` is the server's: the day that entries carry.
+    """
     shared = _shared(spaces)
     value = Longer(id=uuid4(), need=wish.need, contact=wish.contact, back_on=wish.back_on)
     with writing_in(shared) as (page,):
+        mine = [each for each in entries_of(shared) if isinstance(each.value, Longer) and each.author == shared.me]
+        if sum(each.day == today for each in mine) >= MOST_A_DAY:
+            raise TooOften
         _place(page, spaces, value, slot=slot_of(shared, "space", once))
 
 
@@ -75,12 +87,16 @@ def answer_longer(spaces: Spaces, longer: UUID, today: date, *, is_yes: bool) ->
     shared = _shared(spaces)
     with writing_in(shared) as (page,):
         apart = apart_of(entries_of(shared), today)
-        if apart is None or apart.value.id != longer:
+        found = next((each for each in (apart, apart and apart.asked) if each and each.value.id == longer), None)
+        if found is None:
             return
         if not is_yes:
             _place(page, spaces, LongerEnd(longer=longer))
-        elif apart.author != shared.me and not apart.is_agreed:
+            if found is apart:  # other words, proposed beside it, leave what was agreed as it is
+                keep_quiet_for_both(shared, datetime.combine(today, time(), UTC))
+        elif found.author != shared.me and not found.is_agreed:
             _place(page, spaces, LongerYes(longer=longer))
+            keep_quiet_for_both(shared, datetime.combine(found.value.back_on, time(), UTC))
 
 
 def _mine(shared: OpenSpace, now: datetime) -> Pause | None:

@@ -1,5 +1,7 @@
 """Two people talk on two phones, take space and come back, and talk on one phone with covers between them."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.acts import arrive, pair, sign_in
@@ -102,8 +104,13 @@ def longer(ana: Visitor, ben: Visitor) -> None:
 def test_one_phone_with_covers_between(meet: Meet) -> None:
     ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")
     pair(ana, ben)
+    other_tab = ana.context.new_page()
+    other_tab.goto("/me/")
     ana.open("/talks/mirroring/").tick("10 min", "We share this phone", "2", "No").press("Ask Ben")
-    ana.is_headed("Pass the phone to Ben").look("phone-cover").press("I’m Ben")
+    ana.is_headed("Pass the phone to Ben").look("phone-cover")
+    expect(other_tab).to_have_url(re.compile("/me/password/again/"))
+    other_tab.close()
+    ana.press("I’m Ben")
     ana.is_headed("Would you like to talk?").look("phone-asked").tick("3", "No").press("I’m ready")
     ana.is_headed("Pass the phone to Ana").press("I’m Ana").is_headed("You hold the glass").look("phone-turn")
     ana.open("/today/").arrives_at("/me/password/again/")

@@ -27,7 +27,7 @@ def live_of(actor: Actor) -> Live:
 
 def press(actor: Actor, act: str, **more: str) -> HttpResponse:
     """One button of the page as it stands now."""
-    return actor.post("/talks/now/turn/", {"act": act, "step": str(live_of(actor).mark), **more})
+    return actor.post("/talks/now/turn/", {"act": act, "step": live_of(actor).step, **more})
 
 
 def start(one: Actor, two: Actor, flow: str = "mirroring", **more: str) -> None:

@@ -11,18 +11,18 @@ from tests.cast import make_couple
 def one_passes_twice() -> str:
     ana, ben = make_couple()
     start(ana, ben)
-    mark, spaces = live_of(ana).mark, [ana.spaces, ana.spaces]
-    done = together(*(lambda here=here: act(here, "pass", mark, now()) for here in spaces))
+    before, spaces = live_of(ana), [ana.spaces, ana.spaces]
+    done = together(*(lambda here=here: act(here, "pass", before.step, now()) for here in spaces))
     assert sorted(done) == [False, True], done
-    assert (live_of(ana).turn, live_of(ana).mark) == ("back", mark + 1)
+    assert (live_of(ana).turn, live_of(ana).mark) == ("back", before.mark + 1)
     return "once"
 
 
 def one_passes_and_the_other_stops() -> str:
     ana, ben = make_couple()
     start(ana, ben)
-    mark, mine, theirs = live_of(ana).mark, ana.spaces, ben.spaces
-    together(lambda: act(mine, "pass", mark, now()), lambda: act(theirs, "stop", mark, now()))
+    step, mine, theirs = live_of(ana).step, ana.spaces, ben.spaces
+    together(lambda: act(mine, "pass", step, now()), lambda: act(theirs, "stop", step, now()))
     live, held = live_of(ana), [value for value in kept(ana) if isinstance(value, Held)]
     if live.phase is Phase.OVER:
         assert len(held) == 1, held
@@ -38,10 +38,10 @@ def both_save_at_once() -> str:
     for who, event in ((ana, "skip"), (ana, "done"), (ben, "done"), (ana, "done"), (ben, "done")):
         press(who, event)
     press(ana, "line", both_say="ten o’clock")
-    mark = live_of(ana).mark
+    step = live_of(ana).step
     together(
-        lambda: ben.post("/talks/now/turn/", {"act": "save", "step": str(mark)}),
-        lambda: ana.post("/talks/now/turn/", {"act": "line", "step": str(mark), "both_say": "noon"}),
+        lambda: ben.post("/talks/now/turn/", {"act": "save", "step": step}),
+        lambda: ana.post("/talks/now/turn/", {"act": "line", "step": step, "both_say": "noon"}),
     )
     words = [value.words for value in kept(ana) if isinstance(value, Line)]
     assert words in ([], ["ten o’clock"]), words

@@ -40,7 +40,7 @@ def test_flow_files_that_change_while_a_talk_runs_leave_a_way_out(couple: Couple
 def test_sharing_that_stops_ends_the_talk_for_both(couple: Couple) -> None:
     ana, ben = couple
     start(ana, ben)
-    token, mark = token_in(page(ben)), str(live_of(ana).mark)
+    token, mark = token_in(page(ben)), live_of(ana).step
     close_space(ana.private, ana.shared)
     assert is_new(ben, token)
     for actor in couple:

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from glasswork.talks.kinds import Held, Line
-from glasswork.talks.live import Phase
+from glasswork.talks.live import Live, Phase
+from glasswork.talks.slip import read_live
 from glasswork.talks.tests.make import CALM, ask, heading, kept, live_of, own, page, press
 from tests.cast import PASSWORD, Actor
 
@@ -21,6 +22,10 @@ LOCKED = (
     "/record/",
     "/me/settings/",
 )
+
+
+def live_of_or_none(actor: Actor) -> Live | None:
+    return read_live(actor.spaces.shared)
 
 
 def begin(ana: Actor, flow: str = "repair") -> None:
@@ -50,7 +55,7 @@ def test_covers_stand_between_the_two(couple: Couple) -> None:
 def test_under_a_cover_nothing_can_be_done_but_taking_the_phone(couple: Couple) -> None:
     ana, _ = couple
     begin(ana)
-    for act in ("pass", "stop", "pause", "save", "done"):
+    for act in ("pass", "pause", "save", "done"):
         press(ana, act)
     press(ana, "line", both_say="from nobody")
     assert (live_of(ana).turn, live_of(ana).phase, live_of(ana).proposal) == ("facts", Phase.ON, None)
@@ -81,7 +86,48 @@ def test_the_owners_other_device_is_not_locked_and_shows_no_turn(couple: Couple)
         assert heading(actor) == "A talk is open on one phone"
         press(actor, "pass")
         press(actor, "here")
-    assert live_of(ana).turn == "facts"
+    live = live_of(ana)
+    assert (live.turn, live.in_hand) == ("facts", None), "another device lifted the cover"
+
+
+@pytest.mark.parametrize("who", ["holder", "owner", "partner"])
+def test_anybody_stops_it_from_any_device_under_a_cover_too(couple: Couple, who: str) -> None:
+    ana, ben = couple
+    begin(ana)
+    other = Actor("Ana", ana.new)
+    other.sign_in()
+    press({"holder": ana, "owner": other, "partner": ben}[who], "stop")
+    assert live_of(ana).phase is Phase.OVER
+
+
+def test_a_locked_phone_answers_nothing_in_its_owners_name(couple: Couple) -> None:
+    """Ben keeps Ana's locked phone, asks for a talk from his own, and would say yes to it, and to his line, as her."""
+    ana, ben = couple
+    begin(ana)
+    press(ana, "stop")
+    ask(ben, "speaker-listener", topic="our Sunday")
+    assert "our Sunday" not in page(ana)
+    assert heading(ana) == "This phone is locked"
+    for act in ("ready", "in-ten", "not-tonight", "carry-on"):
+        press(ana, act, **CALM)
+    ana.post("/talks/now/notes/", {"notes": "not hers"})
+    ana.post("/talks/now/ending/", {"step": live_of(ana).step, "words": "not hers"})
+    assert live_of(ana).phase is Phase.ASKED
+    assert own(ana.spaces) == []
+    ana.post("/me/password/again/", {"password": PASSWORD, "next": "/talks/now/"})
+    assert heading(ana) == "Ben would like to talk"
+
+
+def test_an_invitation_on_one_phone_shows_on_no_other_and_has_its_limit(couple: Couple) -> None:
+    ana, ben = couple
+    without = [ben.get(path).content.count(b"/talks/now/") for path in ("/today/", "/talks/")]
+    for _ in range(7):
+        ask(ana, "repair", phones="one")
+        assert [ben.get(path).content.count(b"/talks/now/") for path in ("/today/", "/talks/")] == without
+        ana.sign_in()
+        if live_of_or_none(ana):
+            press(ana, "take-back")
+    assert "Let it rest until tomorrow" in ask(ana, "repair", phones="one").content.decode()
 
 
 def test_the_owner_who_unlocked_goes_on_with_it_and_everything_locks_again(couple: Couple) -> None:
@@ -125,8 +171,9 @@ def test_endings_are_asked_under_covers_and_kept_nowhere(couple: Couple) -> None
             press(ana, "here")
         assert heading(ana) == "You stopped here"
         assert not re.search(r"<textarea", page(ana))
-        ana.post("/talks/now/ending/", {"step": str(live_of(ana).mark), "how": "1", "words": "nobody keeps this"})
+        ana.post("/talks/now/ending/", {"step": live_of(ana).step, "how": "1", "words": "nobody keeps this"})
     assert heading(ana) == "Give the phone back to Ana"
+    ben.post("/talks/now/ending/", {"step": live_of(ana).step})
     ana.sign_in()
     assert own(ana.spaces) == own(ben.spaces) == []
     (held,) = kept(ben)
@@ -145,6 +192,7 @@ def test_the_other_says_no_in_one_way_whatever_it_was(couple: Couple, sent: dict
     assert "Not tonight" in shown
     assert "Give the phone back to Ana" in shown
     assert ana.get("/today/").status_code == 302
+    assert heading(ana) == "This phone is locked"
     ana.sign_in()
     assert heading(ana) == "No talk is open"
 

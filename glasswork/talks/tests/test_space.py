@@ -77,12 +77,12 @@ def test_a_return_is_moved_before_it_lapses_and_not_after(two: Couple, clock: Cl
     ana, ben = two
     take(ana)
     ana.post("/space/return/", {"act": "more", "length": "60"})
-    assert "until 21:00" in text(ben)
-    later(clock, ana, ben, minutes=65)
+    assert "until 21:20" in text(ben)
+    later(clock, ana, ben, minutes=85)
     ana.post("/space/return/", {"act": "more", "length": "60"})
     assert len(of_kind(ana, Moved)) == 1
     assert "It’s past the time you named" in text(ana)
-    assert "until 21:00" in text(ben)
+    assert "until 21:20" in text(ben)
 
 
 def test_a_day_is_the_most(two: Couple) -> None:
@@ -178,6 +178,32 @@ def test_longer_space_is_agreed_by_both_in_the_same_words(two: Couple) -> None:
     for actor in two:
         assert "You’ve agreed on some space" in text(actor, "/space/longer/")
         assert "until Sunday 29 November" in text(actor)
+
+
+def test_what_was_agreed_stands_until_both_say_yes_to_other_words(two: Couple) -> None:
+    ana, ben = two
+    propose(ana)
+    ben.post("/space/longer/answer/", {"act": "agree", "space": longer_id(ben)})
+    propose(ben, contact="a call every hour")
+    for actor in two:
+        assert "You’ve agreed on some space" in text(actor, "/space/longer/")
+        assert "one message at night" in text(actor, "/space/longer/")
+    assert "Ben proposes other words" in text(ana, "/space/longer/")
+    asked = re.findall(r'name="space" value="([^"]+)"', text(ana, "/space/longer/"))[1]
+    ana.post("/space/longer/answer/", {"act": "end", "space": asked})
+    assert "a call every hour" not in text(ana, "/space/longer/")
+    assert "You’ve agreed on some space" in text(ben, "/space/longer/")
+
+
+def test_nobody_proposes_without_end(two: Couple) -> None:
+    ana, ben = two
+    for number in range(3):
+        propose(ana, contact=f"letter {number}")
+        ben.post("/space/longer/answer/", {"act": "end", "space": longer_id(ben)})
+    again = propose(ana, contact="letter 4")
+    assert "Let it rest until tomorrow" in again
+    assert "letter 4" in again
+    assert "letter 4" not in text(ben, "/space/longer/")
 
 
 def test_other_words_need_another_yes_and_either_ends_it(two: Couple) -> None:

@@ -1,22 +1,26 @@
 """Which talks there are, and those that were held: what was agreed in them, and nothing else that was said."""
 
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.lib.directions import isolated
 from glasswork.programme.flows import FLOWS
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, names_in, partner_name
 from glasswork.spaces.reading import Want, read_entries
-from glasswork.talks.here import lines_of
-from glasswork.talks.kinds import TAG, Held, Line
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.talks.here import load_here
+from glasswork.talks.kinds import TAG, Held
+from glasswork.talks.lines import KeptLine, lines_of, take_back_line
+from glasswork.talks.live import Phase
 from glasswork.talks.pauses import advises_rest, pauses_of
-from glasswork.talks.slip import read_live
 from glasswork.ui.page import render
 
 AT_ONCE = 200  # rows: about a year of a talk a week
@@ -27,7 +31,7 @@ class Past(NamedTuple):
 
     day: date
     held: Held
-    lines: list[Line]
+    lines: list[KeptLine]
 
 
 @in_spaces
@@ -36,18 +40,29 @@ def talks(request: InSpacesRequest) -> HttpResponse:
     shared, now = request.spaces.shared, timezone.now()
     spaces = [space for space in request.spaces.all() if space.is_shared]
     entries = read_entries(*(Want(space, tags=(TAG,)) for space in spaces), newest=AT_ONCE) if spaces else []
-    live = read_live(shared)
-    here = [entry for entry in entries if shared and entry.space == shared.id]
+    here = load_here(request.spaces, now)
+    ours = [entry for entry in entries if shared and entry.space == shared.id]
     names = read_entries(Want(shared, tags=(NAMES,))) if shared else []
-    lines: dict[UUID, list[Line]] = {talk: [line for _, line in found] for talk, found in lines_of(entries).items()}
+    lines = lines_of(entries)
     past = [(entry.day, entry.value) for entry in entries if isinstance(entry.value, Held)]
     context = {
-        "flows": FLOWS.values(),
-        "partner_name": partner_name(shared, names),
+        "flows_by_id": FLOWS,
+        "partner_name": isolated(partner_name(shared, names)),
         "names": {author: isolated(name) for author, name in names_in(names).items()},
-        "is_open": live is not None and live.is_open(now),
+        "me": request.spaces.private.me,
+        "shared": shared,
+        "is_open": here is not None and here.live.phase is not Phase.OVER and not here.is_others_phone,
         "past": [Past(day, held, lines.get(held.talk, [])) for day, held in past[::-1]],
-        "rests": advises_rest(pauses_of(here), now),
+        "rests": advises_rest(pauses_of(ours), now),
         "was_kept": "kept" in request.GET,
     }
     return render(request, "talks/talks.html", context)
+
+
+@in_spaces
+@require_POST
+def line_withdrawal(request: InSpacesRequest) -> HttpResponse:
+    """A line of a talk, taken back by its writer or by whoever said yes to it."""
+    with suppress(ValueError, AlreadyWritten, SpaceClosed):  # made up, a second press, or sharing has just stopped
+        take_back_line(request.spaces, UUID(request.POST.get("line", "")))
+    return HttpResponseRedirect(reverse("talks"))

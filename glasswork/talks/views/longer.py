@@ -17,14 +17,18 @@ from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.pulse import pulse_token
 from glasswork.spaces.reading import Want, read_entries, read_slip
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, utc_day
+from glasswork.talks.actions import TooOften
+from glasswork.talks.before_it_goes import Beside, hint_beside
 from glasswork.talks.forms import LONGEST, TOO_LONG, text_of
 from glasswork.talks.here import day_of
 from glasswork.talks.pauses import LONGEST_SPACE, apart_of
 from glasswork.talks.taking_space import Wish, answer_longer, entries_of, propose_longer
 from glasswork.ui.page import render
 
+NEED, CONTACT = "What I need, if I want to say it", "How we stay in touch meanwhile"
 NO_DAY = "Choose the day you meet again, from tomorrow to twelve weeks from now."
+TOO_OFTEN = "You’ve proposed it three times today. Let it rest until tomorrow."
 NO_CONTACT = "Say how you two stay in touch meanwhile, even if it is “not at all”."
 STOPPED = "Sharing has stopped, so this was not sent. Your words are still here."
 
@@ -38,12 +42,13 @@ def longer(request: InSpacesRequest) -> HttpResponse:
     wish, problems = _clean(request, today)
     if wish is None or problems:
         return _page(request, problems)
+    if beside := hint_beside(request, "need", NEED) or hint_beside(request, "contact", CONTACT):
+        return _page(request, beside=beside)
     try:
-        propose_longer(request.spaces, wish, once=request.POST.get("once") or token_urlsafe(12))
-    except SpaceClosed:
-        return _page(request, {"": STOPPED})
-    except AlreadyWritten:  # a second press
-        return HttpResponseRedirect(reverse("space_longer"))
+        with suppress(AlreadyWritten):  # a second press
+            propose_longer(request.spaces, wish, utc_day(), once=request.POST.get("once") or token_urlsafe(12))
+    except (SpaceClosed, TooOften) as problem:
+        return _page(request, {"": STOPPED if isinstance(problem, SpaceClosed) else TOO_OFTEN})
     return HttpResponseRedirect(reverse("space_longer"))
 
 
@@ -74,7 +79,9 @@ def _today(request: InSpacesRequest) -> date:
     return evening_of(timezone.now(), zone_of(settings.zone))
 
 
-def _page(request: InSpacesRequest, problems: dict[str, str] | None = None) -> HttpResponse:
+def _page(
+    request: InSpacesRequest, problems: dict[str, str] | None = None, *, beside: Beside | None = None
+) -> HttpResponse:
     shared = request.spaces.shared
     if shared is None and not problems:
         return HttpResponseRedirect(reverse("space"))
@@ -86,6 +93,9 @@ def _page(request: InSpacesRequest, problems: dict[str, str] | None = None) -> H
         "me": request.spaces.private.me,
         "changes": "change" in request.GET,
         "problems": problems or {},
+        "beside": beside,
+        "need": NEED,
+        "contact": CONTACT,
         "typed": {name: request.POST.get(name, "") for name in ("need", "contact", "back_on")},
         "once": request.POST.get("once") or token_urlsafe(12),
         "token": pulse_token(shared) if shared else "",

@@ -55,20 +55,27 @@ def back(request: InSpacesRequest) -> HttpResponse:
     if request.spaces.shared is None:
         return HttpResponseRedirect(reverse("space"))
     if request.POST.get("act") == "more":
-        until, problem = _until(request, now, [value for value, _ in MORE])
+        mine = pause_of(pauses_of(entries_of(request.spaces.shared)), request.person.id, now)
+        until, problem = _until(request, now, [value for value, _ in MORE], mine.until if mine else None)
         if until is None or problem:
             return _page(request, problem)
-        move_return(request.spaces, until, now)
+        with suppress(SpaceClosed):
+            move_return(request.spaces, until, now)
         return HttpResponseRedirect(reverse("space"))
-    is_kept = come_back(request.spaces, now)
+    is_kept = None
+    with suppress(SpaceClosed):
+        is_kept = come_back(request.spaces, now)
     return HttpResponseRedirect(reverse("space") + ("" if is_kept is None else "?back=1"))
 
 
-def _until(request: InSpacesRequest, now: datetime, lengths: list[str]) -> tuple[datetime | None, str]:
+def _until(
+    request: InSpacesRequest, now: datetime, lengths: list[str], since: datetime | None = None
+) -> tuple[datetime | None, str]:
+    """The return and what is wrong with it. ``since``: from when more minutes count."""
     length, zone = request.POST.get("length", ""), zone_of(_settings(request).zone)
     if length not in lengths:
         return None, CHOOSE
-    until = until_of(length, request.POST.get("hour", ""), now, zone)
+    until = until_of(length, request.POST.get("hour", ""), now, zone, since)
     if until is None:
         return None, NO_TIME
     return min(until, now + LONGEST), TOO_SHORT if until < now + SHORTEST else ""

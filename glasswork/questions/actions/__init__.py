@@ -1,0 +1,1 @@
+"""What changes a question, an account, or the words that help."""

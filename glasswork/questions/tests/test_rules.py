@@ -1,0 +1,141 @@
+"""The pure rules: when a question goes, what is never parked, what asks for detail, what was asked before."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from glasswork.questions.alike import most_alike
+from glasswork.questions.delivery import Hour, due_at, in_zone, marks_gone, marks_of, named, shown_from
+from glasswork.questions.unparkable import asks_for_detail, in_words, subjects_in
+
+LONDON, DELHI, SYDNEY = ZoneInfo("Europe/London"), ZoneInfo("Asia/Kolkata"), ZoneInfo("Australia/Sydney")
+AT_SEVEN, AT_SEVEN_UTC = Hour(19, is_local=True), Hour(19)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(f"2026-11-{text}").replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "agreed", "quiet", "due"),
+    [
+        ("19T14:10", None, None, "19T14:10"),
+        ("19T02:10", None, None, "19T08:00"),
+        ("19T21:40", None, None, "20T08:00"),
+        ("19T14:10", AT_SEVEN, None, "19T19:00"),
+        ("19T19:40", AT_SEVEN, None, "19T19:40"),
+        ("19T20:00", AT_SEVEN, None, "20T19:00"),
+        ("19T14:10", AT_SEVEN_UTC, None, "19T19:00"),
+        ("19T14:10", None, "19T16:30", "19T17:00"),
+        ("19T14:10", AT_SEVEN, "21T00:00", "21T19:00"),
+        ("19T14:10", None, "19T14:00", "19T14:10"),
+    ],
+)
+def test_it_goes_by_day_or_at_the_hour_both_chose(now: str, agreed: Hour | None, quiet: str | None, due: str) -> None:
+    assert due_at(at(now), LONDON, agreed, at(quiet) if quiet else None) == at(due)
+
+
+def test_an_hour_on_both_clocks_stays_when_clocks_change_and_any_other_is_utc() -> None:
+    june = datetime(2026, 6, 19, 9, tzinfo=UTC)
+    assert named(19, june, LONDON) == Hour(18)
+    assert (in_zone(AT_SEVEN, june, LONDON).hour, in_zone(AT_SEVEN_UTC, june, LONDON).hour) == (19, 20)
+    assert due_at(june, LONDON, AT_SEVEN) == datetime(2026, 6, 19, 18, tzinfo=UTC)
+    assert due_at(at("19T00:20"), LONDON, Hour(23, 30)) == at("19T00:20")
+
+
+def test_half_hour_zones_wait_for_the_full_hour() -> None:
+    assert due_at(at("19T20:00"), DELHI, None) == at("20T03:00")
+
+
+def test_its_reader_gets_it_in_their_own_day_unless_both_chose_the_hour() -> None:
+    assert shown_from(at("19T03:00"), SYDNEY, is_agreed=False) == at("19T03:00")
+    assert shown_from(at("19T13:00"), SYDNEY, is_agreed=False) == at("19T21:00")
+    assert shown_from(at("19T13:00"), SYDNEY, is_agreed=True) == at("19T13:00")
+
+
+@pytest.mark.parametrize("due", ["2026-11-19T08", "2026-12-31T23", "2027-01-31T00", "2028-02-29T12"])
+def test_no_hour_to_come_is_looked_into_and_none_that_has_come_is_ever_forgotten(due: str) -> None:
+    hour = datetime.fromisoformat(f"{due}:00+00:00")
+    marks = set(marks_of(hour))
+    for back in (1, 24, 40 * 24):
+        assert not marks & set(marks_gone(hour - timedelta(hours=back) + timedelta(minutes=59)))
+    for on in (*range(1, 100), *range(100, 700 * 24, 97)):
+        assert marks & set(marks_gone(hour + timedelta(hours=on - 1))), on
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("Are you still texting them?", "contact"),
+        ("Have you seen Jo since then?", "contact"),
+        ("When did you last write to each other?", "contact"),
+        ("Is it really over?", "contact"),
+        ("Have you blocked the number?", "contact"),
+        ("Do you talk to them at work?", "contact"),
+        ("Do I need to get tested?", "health"),
+        ("Did you use a condom?", "health"),
+        ("Is there any risk to my health?", "health"),
+        ("How much did you spend on the hotel?", "money"),
+        ("Did it come out of our savings?", "money"),
+        ("Does Jo know where we live?", "safety"),
+        ("Has Jo a key to our house?", "safety"),
+        ("Did they threaten you?", "safety"),
+        ("Were the children ever there?", "children"),
+        ("Did our daughter meet them?", "children"),
+    ],
+)
+def test_what_is_never_parked_is_found_by_its_words(words: str, about: str) -> None:
+    assert about in subjects_in(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What did it mean to you?",
+        "Why did you lie to me in May?",
+        "Did you laugh about me?",
+        "Was it my birthday?",
+        "Where did you two go for lunch in June?",
+        "Did you love them?",
+    ],
+)
+def test_other_questions_may_be_parked(words: str) -> None:
+    assert subjects_in(words) == ()
+
+
+def test_reasons_read_as_a_sentence() -> None:
+    assert in_words(("contact", "money", "children")) == "contact now, money and the children"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_detail"),
+    [
+        ("Was the sex better?", True),
+        ("Did you kiss?", True),
+        ("Are they prettier than me?", True),
+        ("Where did you touch them?", True),
+        ("Are you in touch?", False),
+        ("What did it mean?", False),
+        ("When did it begin?", False),
+    ],
+)
+def test_intimate_detail_is_found_by_its_words(words: str, is_detail: bool) -> None:
+    assert asks_for_detail(words) is is_detail
+
+
+@pytest.mark.parametrize(
+    ("words", "is_same"),
+    [
+        ("did Jo know about my mother in may", True),
+        ("Did you tell Jo that my mother is ill?", True),
+        ("When did Jo meet your sister?", False),
+        ("Why?", False),
+        ("", False),
+    ],
+)
+def test_a_question_like_an_earlier_one_is_found(words: str, is_same: bool) -> None:
+    one = UUID(int=1)
+    found = most_alike(words, [(one, "Did Jo know about my mother in May?"), (UUID(int=2), "Why the spring?")])
+    assert (found == one) is is_same

@@ -1,0 +1,118 @@
+"""What the pages of this room share: what was typed, names, resting for whoever isn’t safe, and why an act failed."""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from secrets import token_urlsafe
+from typing import Any, Concatenate
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import NoReverseMatch, reverse
+
+from glasswork.lib.directions import isolated
+from glasswork.people.carrying import typed_words
+from glasswork.questions.actions.writing import Enough, MovedOn
+from glasswork.questions.forms import MOVED_ON, STOPPED
+from glasswork.questions.here import Here, load_here
+from glasswork.safety.gate import read_standing
+from glasswork.spaces.http import InSpacesRequest
+from glasswork.spaces.names import NAMES, partner_name
+from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.ui.page import render
+
+BACK = "Hard questions"
+
+type View[**P] = Callable[Concatenate[InSpacesRequest, P], HttpResponse]
+
+
+def here_of(request: InSpacesRequest) -> Here:
+    return load_here(request.spaces)
+
+
+def shared_here(request: InSpacesRequest) -> Here:
+    """404 for somebody alone: the page is about two."""
+    here = here_of(request)
+    if here.space is None:
+        raise Http404
+    return here
+
+
+def name_of_partner(here: Here) -> str:
+    return partner_name(here.space, read_entries(Want(here.space, tags=(NAMES,)))) if here.space else ""
+
+
+def once_of(request: InSpacesRequest) -> str:
+    return request.POST.get("once") or token_urlsafe(12)
+
+
+def typed(request: InSpacesRequest, names: Iterable[str], draft: dict[str, str] | None = None) -> dict[str, str]:
+    """What the form's fields hold: as just sent, or as they were left."""
+    sent = request.POST if request.method == "POST" else (draft or {})
+    return {name: sent.get(name, "") for name in names}
+
+
+def place(name: str, **arguments: Any) -> str:
+    """The path of a page that another room may have; nothing where there is none."""
+    try:
+        return reverse(name, kwargs=arguments)
+    except NoReverseMatch:
+        return ""
+
+
+def reason_against(act: Callable[[], object]) -> str | None:
+    """Does it. None when it went well; otherwise the sentence that says why not."""
+    try:
+        act()
+    except Enough as enough:
+        return enough.sentence
+    except SpaceClosed:
+        return STOPPED
+    except (AlreadyWritten, MovedOn):
+        return MOVED_ON
+    return None
+
+
+def to(name: str, *, mark: str = "", **arguments: UUID) -> HttpResponse:
+    """``mark``: a plain word at the end of the address, which says what was done."""
+    return HttpResponseRedirect(reverse(name, kwargs=arguments) + (f"?{mark}" if mark else ""))
+
+
+def is_resting(request: InSpacesRequest) -> bool:
+    """Whether steps for two rest for this person; alone there are none. One query."""
+    return request.spaces.shared is not None and read_standing(request.spaces).is_resting
+
+
+def for_two[**P](view: View[P]) -> View[P]:
+    """A step towards the other, by POST; reading, one’s own things and taking back never rest (E, S11)."""
+
+    @wraps(view)
+    def door(request: InSpacesRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return resting_page(request) if is_resting(request) else view(request, *args, **kwargs)
+
+    return door
+
+
+def resting_page(request: InSpacesRequest) -> HttpResponse:
+    """Only whoever rests sees it. What was typed stands on it, for its writer to copy."""
+    words = typed_words(request) if request.method == "POST" else []
+    return show(request, "resting", {"words": words}, "")
+
+
+def show(request: InSpacesRequest, template: str, names: dict[str, Any], name: str) -> HttpResponse:
+    """``partner`` is for the middle of a sentence, ``partner_name`` for elements of its own; both empty alone.
+
+    ``rests``: steps for two rest for this reader, so no page holds one out to them.
+    """
+    context = {
+        "back": (reverse("questions"), BACK),
+        "partner_name": name,
+        "partner": isolated(name),
+        "once": once_of(request),
+        "rests": is_resting(request),
+        "unsent": "",
+        "beside": None,
+        **names,
+        "problems": names.get("problems") or {},
+    }
+    return render(request, f"questions/{template}.html", context)

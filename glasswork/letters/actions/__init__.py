@@ -1,0 +1,1 @@
+"""What has an effect in this room. Each action writes for the signed-in person alone."""

@@ -1,0 +1,163 @@
+"""The reader's side: a door, three things heard, two days, a letter back; and an apology that asks for nothing."""
+
+import pytest
+
+from glasswork.letters.kinds import Answer, Heard, Reply
+from glasswork.letters.tests.make import (
+    HOUR,
+    TONIGHT,
+    WORDS,
+    Clock,
+    all_of,
+    answer,
+    at,
+    body,
+    page,
+    send_impact,
+    send_letter,
+    tell,
+    write_back,
+)
+from tests.cast import Actor, close_space
+from tests.test_one_sided import received
+
+Couple = tuple[Actor, Actor]
+
+
+def test_its_door_shows_no_words_until_it_is_opened(couple: Couple) -> None:
+    ana, ben = couple
+    letter = send_letter(ana)
+    for path in ("/today/", "/letters/", f"/letters/{letter}/"):
+        text = page(ben, path)
+        assert "Ana has written you a letter" in text
+        assert WORDS not in text
+    ben.post(f"/letters/{letter}/door/", {"act": "later"})
+    assert "has written you a letter" not in page(ben, "/today/")
+    assert "You put this by" in page(ben, f"/letters/{letter}/")
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    assert WORDS in page(ben, f"/letters/{letter}/")
+
+
+def test_three_things_then_two_days_then_a_letter_back(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    assert "moved on already" in body(write_back(ben, letter))
+    assert tell(ben, letter).status_code == 302
+    assert tell(ben, letter).status_code == 302
+    assert [each.things[1] for each in all_of(ana, Heard)] == ["You asked twice"]
+    assert "Three things Ben heard" in page(ana, f"/letters/{letter}/")
+    told_at = TONIGHT + 24 * HOUR
+    for moment in (told_at, told_at + 47 * HOUR, TONIGHT):  # the last: a clock that was set back
+        at(clock, moment, ana, ben)
+        assert "48 hours to let it land" in page(ben, f"/letters/{letter}/")
+        assert "too early" in body(write_back(ben, letter, until="2020-01-01"))
+    assert not all_of(ana, Reply)
+    at(clock, told_at + 48 * HOUR, ana, ben)
+    assert "I read it three times" in page(ben, f"/letters/{letter}/"), "what was typed too early is still there"
+    assert write_back(ben, letter).status_code == 302
+    assert write_back(ben, letter).status_code == 302
+    assert "Ben wrote back" in page(ana, f"/letters/{letter}/")
+    assert "Ben wrote back to your letter" in page(ana, "/today/")
+    assert len(all_of(ana, Reply)) == 1
+
+
+def test_its_writer_says_nothing_for_its_reader(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    assert "moved on already" in body(tell(ana, letter))
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    tell(ben, letter)
+    at(clock, TONIGHT + 90 * HOUR, ana, ben)
+    assert "moved on already" in body(write_back(ana, letter))
+    assert "moved on already" in body(answer(ana, send_letter(ana, "apology"), "heard"))
+
+
+def test_two_things_are_kept_until_there_are_three(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    ben.post("/letters/draft/heard/", {"about": str(letter), "heard_1": "a first thing"})
+    assert "a first thing" in page(ben, f"/letters/{letter}/")
+    text = body(tell(ben, letter, heard_3=""))
+    assert "There is a problem" in text
+    assert "You asked twice" in text
+    assert not all_of(ana, Heard)
+
+
+def test_what_goes_back_is_looked_over_once(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    assert "Only you see this" in body(tell(ben, letter, heard_2="You always exaggerate"))
+    tell(ben, letter, heard_2="You always exaggerate", hinted="yes")
+    assert len(all_of(ana, Heard)) == 1
+    apology = send_letter(ana, "apology")
+    assert "Only you see this" in body(
+        ben.post(f"/letters/{apology}/answer/", {"act": "not-yet", "words": "You are a liar"})
+    )
+
+
+@pytest.mark.parametrize(("act", "words"), [("heard", ""), ("not-yet", ""), ("more", "what you told Jo")])
+def test_an_apology_is_answered_as_its_reader_likes(couple: Couple, act: str, words: str) -> None:
+    ana, ben = couple
+    letter = send_letter(ben, "apology")
+    assert answer(ana, letter, act, words).status_code == 302
+    assert answer(ana, letter, act, words).status_code == 302
+    assert [(each.says, each.words) for each in all_of(ben, Answer)] == [(act, words)]
+    assert words in page(ben, f"/letters/{letter}/")
+
+
+def test_more_of_what_is_asked_and_nothing_is_an_answer_too(couple: Couple) -> None:
+    ana, ben = couple
+    letter = send_letter(ben, "apology")
+    before = received(ben, "get", f"/letters/{letter}/")
+    assert "Say what you need more of" in body(answer(ana, letter, "more"))
+    ana.post(f"/letters/{letter}/door/", {"act": "open"})
+    assert received(ben, "get", f"/letters/{letter}/") == before
+
+
+def test_a_letter_that_was_taken_back_meanwhile(couple: Couple, clock: Clock) -> None:
+    """What its reader typed is not lost, and goes nowhere."""
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    tell(ben, letter)
+    ana.post(f"/letters/{letter}/withdrawal/")
+    at(clock, TONIGHT + 90 * HOUR, ana, ben)
+    text = body(write_back(ben, letter))
+    assert "Taken back" in text
+    assert "I read it three times" in text
+    assert "You asked twice" in text
+    assert not all_of(ana, Reply)
+
+
+def test_sharing_stops_before_the_letter_back(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    close_space(ana.private, ana.shared)
+    text = body(tell(ben, letter))
+    assert "Sharing has stopped, so this was not sent" in text
+    assert "You asked twice" in text
+    assert "Ana" in page(ben, f"/letters/{letter}/")
+
+
+def test_what_its_reader_took_back_is_not_asked_again(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    tell(ben, letter)
+    ben.post(f"/letters/{letter}/withdrawal/")
+    assert "heard_1" not in page(ben, f"/letters/{letter}/")
+    assert "had moved on" in body(tell(ben, letter, heard_1="Once more", hinted="yes"))
+
+
+def test_a_door_stays_one_after_sharing_stopped(couple: Couple) -> None:
+    ana, ben = couple
+    letter = send_letter(ana)
+    close_space(ana.private, ana.shared)
+    assert WORDS not in page(ben, f"/letters/{letter}/")
+    assert page(ben, "/letters/")
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    assert WORDS in page(ben, f"/letters/{letter}/")

@@ -1,0 +1,1 @@
+"""Pages of letters, one module for each resource."""

@@ -1,17 +1,20 @@
 """Keeps what somebody writes in an exercise: while they type, and when they have done."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
+from typing import NamedTuple, Protocol, runtime_checkable
 from uuid import UUID
 
 from glasswork.exercises.kinds import TAG, Draft, Written
 from glasswork.programme.exercises import Exercise
 from glasswork.spaces.kinds import encode
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.reading import Opened, Want, read_entries, read_slip, slot_of
+from glasswork.spaces.reading import Opened, Want, read_entries, read_slip, read_slips_at, slot_of
 from glasswork.spaces.writing import AlreadyWritten, prepare, save_slip, writing
 
 MOST_SHOWN = 300
+PLAN = "plan"  # the slot in which the plan keeps where it stands
 
 
 def save_draft(private: OpenSpace, exercise: Exercise, words: dict[str, str], *, once: str) -> None:
@@ -24,6 +27,29 @@ def save_draft(private: OpenSpace, exercise: Exercise, words: dict[str, str], *,
 
 def read_draft(private: OpenSpace, exercise: Exercise) -> Draft:
     return read_slip(private, Draft, TAG, exercise.facts.id) or Draft(words={})
+
+
+@runtime_checkable
+class HasChosen(Protocol):
+    """What the plan, a room above this one, keeps in its slip: exercises that its owner put on it."""
+
+    chosen: Mapping[str, str]
+
+
+class Here(NamedTuple):
+    """``is_on_plan``: its reader has put it on their plan."""
+
+    draft: Draft
+    is_on_plan: bool
+
+
+def read_here(private: OpenSpace, exercise: Exercise) -> Here:
+    """What its reader was typing, and whether it is on their plan. One query."""
+    name, plan = slot_of(private, TAG, exercise.facts.id), slot_of(private, PLAN)
+    slips = {slip.slot: slip.value for slip in read_slips_at(private, [name, plan])}
+    draft, course = slips.get(name), slips.get(plan)
+    is_on_plan = isinstance(course, HasChosen) and exercise.facts.id in course.chosen
+    return Here(draft if isinstance(draft, Draft) else Draft(words={}), is_on_plan)
 
 
 def keep(private: OpenSpace, exercise: Exercise, words: dict[str, str], *, once: str) -> None:

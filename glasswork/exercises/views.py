@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from markupsafe import Markup
 
-from glasswork.exercises.actions import find_written, keep, read_draft, read_written, save_draft
+from glasswork.exercises.actions import find_written, keep, read_here, read_written, save_draft
 from glasswork.exercises.forms import PREFIX, problems_of, words_of
 from glasswork.exercises.kinds import Written
 from glasswork.programme.exercises import Exercise, Field
@@ -51,14 +51,14 @@ class Screen(NamedTuple):
 @in_spaces
 @require_http_methods(["GET", "POST"])
 def guide(request: InSpacesRequest, slug: str) -> HttpResponse:
-    exercise, private = _find(slug), request.spaces.private
+    exercise = _find(slug)
     if exercise.is_joint and read_standing(request.spaces).is_resting:
         return render(request, "exercises/resting.html", _about(exercise))
     if request.method == "POST":
         return _keep(request, exercise)
     if "kept" in request.GET:
         return render(request, "exercises/kept.html", _about(exercise))
-    return _page(request, exercise, read_draft(private, exercise).words)
+    return _page(request, exercise)
 
 
 @in_spaces
@@ -104,14 +104,20 @@ def _keep(request: InSpacesRequest, exercise: Exercise) -> HttpResponse:
 
 
 def _page(
-    request: InSpacesRequest, exercise: Exercise, words: dict[str, str], problems: dict[str, str] | None = None
+    request: InSpacesRequest,
+    exercise: Exercise,
+    typed: dict[str, str] | None = None,
+    problems: dict[str, str] | None = None,
 ) -> HttpResponse:
+    here = read_here(request.spaces.private, exercise)
+    words = here.draft.words if typed is None else typed
     context = {
         **_about(exercise),
         "screens": _screens(exercise, words),
         "has_draft": request.method == "GET" and any(words.values()),
         "once": request.POST.get("once") or token_urlsafe(12),
         "problems": problems or {},
+        "is_on_plan": here.is_on_plan,
     }
     return render(request, "exercises/guide.html", context)
 

@@ -85,8 +85,10 @@ def read_first_answers(private: OpenSpace) -> dict[str, list[str]]:
 def _go_on(private: OpenSpace, value: Intake | Act | Changed, today: date, slot: bytes | None) -> None:
     entry = prepare(private, value, slot=slot)
     with writing(private) as page:
-        page.place(entry)
         before = read_slip(private, Course, SLIP) or _from_entries(private) or Course(begun_on=today)
+        if isinstance(value, Act) and value.act == "chosen" and value.exercise in before.chosen:
+            return  # it is on the plan already, from another page or device
+        page.place(entry)
         save_slips([(private, filled(go_on(before, value, today)), slot_of(private, SLIP))])
 
 

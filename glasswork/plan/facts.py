@@ -83,8 +83,9 @@ class Facts:
 
     @property
     def contact_now(self) -> str:
-        newest = self.newest("contact-again", "contact-ended")
-        return {"contact-again": "yes", "contact-ended": "none"}.get(newest, self.contact)
+        """As it was last said, or stated by either of the two."""
+        newest = self.newest("contact-again", "contact-limited", "contact-ended")
+        return {"contact-again": "yes", "contact-limited": "some", "contact-ended": "none"}.get(newest, self.contact)
 
     @property
     def decision(self) -> str:
@@ -110,7 +111,8 @@ class Facts:
         if self.role not in {"involved", "both"} or self.is_over:
             return True
         decided = any(self.did_since(name, self.reset_on) for name in ("contact-decision", "limited-contact"))
-        return self.contact_now == "none" or decided
+        is_limited = self.newest("contact-again", "contact-limited", "contact-ended") == "contact-limited"
+        return self.contact_now == "none" or is_limited or decided
 
     @property
     def days(self) -> int:
@@ -123,3 +125,8 @@ class Facts:
             return ""
         found = [(day, names.index(name), name) for name, day in self.changes.items() if name in names]
         return max(found)[2] if found else ""
+
+
+def newest_of(changes: Mapping[str, date], known: Mapping[str, date]) -> dict[str, date]:
+    """The newest day of each, from what its owner said and from what both know."""
+    return {**changes, **{what: max(day, changes.get(what, day)) for what, day in known.items()}}

@@ -1,17 +1,20 @@
 """Gathers what a plan is made of, from its owner's private space and what is shared. No query of its own (S11)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
 from glasswork.checkin.evening import Evening, load_evening
 from glasswork.checkin.kinds import Alone, Answer, Words
+from glasswork.goals.here import SHOWN as GOALS_SHOWN
+from glasswork.lib.directions import isolated
+from glasswork.plan import known
 from glasswork.plan.choosing import Choice, next_choice
 from glasswork.plan.course import facts_of
 from glasswork.plan.facts import Facts
 from glasswork.plan.kinds import TOGETHER, Course, HeldReady, Ready
+from glasswork.plan.known import Known, known_in, with_known
 from glasswork.plan.order import is_heavy
-from glasswork.plan.solo import is_solo_week
 from glasswork.plan.stage import stage_of
 from glasswork.programme.exercises import Exercise
 from glasswork.programme.feelings import FEELINGS
@@ -21,10 +24,12 @@ from glasswork.safety.kinds import TAG as SAFETY
 from glasswork.safety.kinds import SafetyAnswer
 from glasswork.safety.rules import Standing, standing_after
 from glasswork.spaces.opening import Spaces
+from glasswork.spaces.solo import is_solo_week
 
 SLIP = "plan"
 LATE = 21
-ALSO, EVER = (TOGETHER,), (SAFETY,)
+ALSO, EVER = (TOGETHER,), (SAFETY, *known.OWN)
+OURS_EVER, OURS_LATELY = known.EVER, known.LATELY
 HEAVY = frozenset(each.id for each in FEELINGS if each.pleasantness <= -2 or each.id in {"numb", "empty", "lost"})
 
 
@@ -44,6 +49,7 @@ class Here:
     course: Course | None
     facts: Facts
     asked_on: date | None  # the last private question, whatever was answered
+    known: list[Known] = field(default_factory=list)  # what changed without being said here
 
     @property
     def stage(self) -> int:
@@ -92,7 +98,10 @@ class Here:
 
 def load_here(spaces: Spaces, now: datetime) -> Here:
     """The evening with the plan in it: the same two queries. Today reads these tags along with its own."""
-    return here_from(load_evening(spaces, now, also=ALSO, ever=EVER))
+    evening = load_evening(
+        spaces, now, also=ALSO, ever=EVER, ours_ever=OURS_EVER, ours_lately=OURS_LATELY, shown=GOALS_SHOWN
+    )
+    return here_from(evening)
 
 
 def here_from(evening: Evening) -> Here:
@@ -100,8 +109,11 @@ def here_from(evening: Evening) -> Here:
     course = found if isinstance(found, Course) else None
     standing = _standing(evening)
     shared = evening.shared
+    news = known_in([*evening.past, *evening.entries], evening.spaces.private.me, isolated(evening.partner_name))
+    told = facts_of(course or Course(begun_on=evening.today), evening.today)
     facts = replace(
-        facts_of(course or Course(begun_on=evening.today), evening.today),
+        told,
+        changes=with_known(told.changes, news),
         is_shared=shared is not None,
         was_shared=bool(evening.spaces.former),
         is_screened=bool(standing.safe_on or standing.hark_on),
@@ -111,7 +123,7 @@ def here_from(evening: Evening) -> Here:
         is_late=evening.now.astimezone(evening.zone).hour >= LATE,
     )
     asked = [day for day in (standing.safe_on, standing.hark_on) if day]
-    return Here(evening, course, facts, max(asked, default=None))
+    return Here(evening, course, facts, max(asked, default=None), news)
 
 
 def _standing(evening: Evening) -> Standing:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from glasswork.spaces.common_kinds import WILLING
 from glasswork.spaces.kinds import Kind, encode, kind
 from glasswork.spaces.prepared import Prepared
 
@@ -88,7 +89,7 @@ class Ready(Kind, frozen=True, kw_only=True):
     day: date
 
 
-@kind("plan.held", version=1, tag="held")
+@kind("plan.held", version=1, tag=WILLING)
 class HeldReady(Kind, frozen=True, kw_only=True):
     """A slip: somebody is ready, which the other never learns unless they are too (S11)."""
 

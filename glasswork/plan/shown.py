@@ -1,15 +1,21 @@
 """What the plan shows of one's own steps: those on it, those on offer, and one line on what has changed."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from glasswork.goals.here import ASIDE, BOARD
+from glasswork.goals.kinds import Aside, Board
+from glasswork.goals.lines import nearest
+from glasswork.goals.starters import starters_for
 from glasswork.lib.directions import isolated
 from glasswork.plan import reasons
 from glasswork.plan.choosing import FIRST_PLAN, Choice, offers, ranking
 from glasswork.plan.here import Here
+from glasswork.plan.known import newest_line
 from glasswork.programme.shelf import SHELF
 
 LATELY = timedelta(days=3)
+GOALS = 2
 LOOKED_THROUGH = "Your plan has been looked through again. Everything stays open."
 
 
@@ -72,6 +78,8 @@ def line_on_changes(here: Here) -> str:
     lines: list[tuple[date, str]] = []
     if course.newest_change in course.changes:
         lines.append((course.changes[course.newest_change], reasons.what_changed(course.newest_change)))
+    if news := newest_line(here.known, here.evening.today, LATELY):
+        lines.append(news)
     if here.evening.shared and (opened := here.evening.shared.opened_on):
         lines.append((opened, f"You share with {isolated(here.evening.partner_name)} now. Your plan has room for two."))
     elif closed := max((each.closed_on for each in here.evening.spaces.former if each.closed_on), default=None):
@@ -82,3 +90,19 @@ def line_on_changes(here: Here) -> str:
     if recent:
         return max(recent, key=lambda each: each[0])[1]
     return reasons.OWN_WEEK if here.facts.is_solo_week else ""
+
+
+def goals_of(here: Here) -> dict[str, Any]:
+    """One’s own goals and those of two, the nearest of each; and goals to begin from, by what the intake was told."""
+    evening = here.evening
+    private, shared, today = evening.spaces.private, evening.shared, evening.today
+    mine, aside = evening.slip(private, BOARD), evening.slip(private, ASIDE)
+    ours = evening.slip(shared, BOARD) if shared else None
+    away = aside.away if isinstance(aside, Aside) else ()
+    return {
+        "my_goals": nearest(mine, today, GOALS) if isinstance(mine, Board) else [],
+        "our_goals": nearest(ours, today, GOALS, away) if isinstance(ours, Board) else [],
+        "my_starters": starters_for(here.facts.goals, is_ours=False),
+        "our_starters": starters_for(here.facts.goals, is_ours=True),
+        "has_ours": shared is not None and not here.facts.is_resting,
+    }

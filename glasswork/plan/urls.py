@@ -1,6 +1,6 @@
 from django.urls import path
 
-from glasswork.plan.views import intake, mine, pages
+from glasswork.plan.views import intake, mine, pages, search
 
 urlpatterns = [
     path("plan/", pages.show, name="plan"),
@@ -13,5 +13,5 @@ urlpatterns = [
     path("plan/mine/<slug:slug>/", mine.step, name="plan_step"),
     path("plan/mine/<slug:slug>/readiness/", mine.readiness, name="plan_readiness"),
     path("plan/<slug:slug>/", pages.step, name="step"),
-    path("search/", pages.search, name="search"),
+    path("search/", search.search, name="search"),
 ]

@@ -22,7 +22,7 @@ def test_somebody_who_was_hurt_gets_a_plan(meet: Meet) -> None:
     robin.is_headed("Three steps to begin with").look("first-steps")
     robin.press("Add").is_headed("On your plan").press("Change").press("No thanks").look("first-steps-added")
     robin.press("See the whole plan").is_headed("Plan").reads("On now:", "Steady").look("plan-mine")
-    robin.press("Look at it").reads("Because you put it on your plan.").look("plan-step")
+    robin.press("Look at it").reads("Because you chose it.").look("plan-step")
     robin.press("Start").reads("Only you see what you write here").open("/plan/").press("Look at it")
     robin.tick("In a week").press("It’s done").arrives_at("/plan/").reads("Have a quiet evening.")
     robin.press("Something changed").is_headed("Something changed").look("plan-changes")

@@ -17,6 +17,7 @@ from glasswork.programme.shelf import SHELF
 ALL = SHELF.exercises
 DAYS, SUNDAY = 7, 6
 WEEK = timedelta(days=7)
+TOLD = ("found-out", "told-same-day", "contact-ended", "contact-limited", "contact-again", "part")
 QUESTION, ONE, OTHER = "sleep", "well", "hardly"
 
 
@@ -69,6 +70,8 @@ def _begin(household: Household) -> None:
 def _live_a_week(household: Household, week: int, report: Report) -> None:
     for someone in household.people:
         _change(someone, FIRST_DAY + timedelta(weeks=week))
+    if household.is_shared(week):
+        _tell(household, FIRST_DAY + timedelta(weeks=week))
     for number in range(DAYS):
         day = FIRST_DAY + timedelta(weeks=week, days=number)
         here = [each for each in household.people if each.chance.random() < 0.6]  # days, and whole weeks, are missed
@@ -134,6 +137,13 @@ def _change(someone: Someone, day: date) -> None:
         someone.answer(day)
     if chance.random() < 0.03:
         someone.screen(is_resting=not someone.is_resting)
+
+
+def _tell(household: Household, day: date) -> None:
+    """One of two says something that both know from then on: a discovery, contact, a choice to part."""
+    chance = household.people[0].chance
+    if chance.random() < 0.05:
+        household.known[chance.choice(TOLD)] = day
 
 
 def _compare(household: Household, weeks: int, report: Report) -> None:

@@ -25,7 +25,7 @@ def _doors(facts: Facts, exercise: Exercise) -> Iterator[str]:
         yield "a step for two while those rest"
     if who == ("both",) and not facts.is_screened:
         yield "rule 1"
-    if who == ("both",) and facts.role == "alone":
+    if who == ("both",) and facts.role == "alone" and facts.newest("left", "back", "met") != "back":
         yield "a partner where there is none"
     if name in facts.declined:
         yield "declined before"
@@ -34,7 +34,8 @@ def _doors(facts: Facts, exercise: Exercise) -> Iterator[str]:
     if facts.changes.get("hard-time") == facts.today and any("crisis" in each for each in exercise.facts.not_when):
         yield "not in a crisis"
     said = " ".join(exercise.facts.not_when)
-    if facts.contact == "yes" and "contact-ended" not in facts.changes and "Contact goes on" in said:
+    is_stated = facts.changes.keys() & {"contact-ended", "contact-limited"}
+    if facts.contact == "yes" and not is_stated and "Contact goes on" in said:
         yield "not while contact goes on"
     if facts.is_heavy and "above 5 out of 10" in said:
         yield "not while upset"
@@ -74,4 +75,7 @@ def _late(facts: Facts, exercise: Exercise) -> Iterator[str]:
 
 
 def couple_decided(facts: Facts) -> bool:
-    return bool(facts.done.keys() & {"contact-decision", "limited-contact"})
+    """A step done, or limited contact stated as newest."""
+    stated, again = facts.changes.get("contact-limited"), facts.changes.get("contact-again")
+    is_stated = stated is not None and (again is None or again < stated or facts.contact_now == "some")
+    return is_stated or bool(facts.done.keys() & {"contact-decision", "limited-contact"})

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from glasswork.plan.course import facts_of, go_on
-from glasswork.plan.facts import Facts
+from glasswork.plan.facts import Facts, newest_of
 from glasswork.plan.kinds import Act, Changed, Course, Intake
 from glasswork.plan.questions import QUESTIONS, asked
 from glasswork.programme.exercises import Exercise
@@ -58,6 +58,7 @@ class Household:
     people: list[Someone]
     joins_in: int | None = None  # weeks
     leaves_in: int | None = None
+    known: dict[str, date] = field(default_factory=dict)  # what both know has changed, with its newest day
 
     def is_shared(self, week: int) -> bool:
         has_joined = self.joins_in is not None and week >= self.joins_in
@@ -68,8 +69,10 @@ class Household:
 
     def facts(self, someone: Someone, week: int, day: date) -> Facts:
         """Of one person, from their own course and what is shared: nothing of the other is within reach."""
+        own = facts_of(someone.course, day)
         return replace(
-            facts_of(someone.course, day),
+            own,
+            changes=newest_of(own.changes, self.known),
             is_shared=self.is_shared(week),
             was_shared=self.was_shared(week),
             is_screened=someone.is_screened,

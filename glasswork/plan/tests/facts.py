@@ -61,7 +61,7 @@ any_facts = st.builds(
     declined=st.frozensets(names, max_size=9),
     waits=st.dictionaries(names, _days(9, 9), max_size=6),
     again=st.dictionaries(names, _days(9, 9), max_size=4),
-    changes=st.dictionaries(st.sampled_from(list(CHANGES)), _days(60), max_size=5),
+    changes=st.dictionaries(st.sampled_from([*CHANGES, "contact-limited"]), _days(60), max_size=5),
     quiet_on=st.none() | _days(3),
     is_shared=st.booleans(),
     was_shared=st.booleans(),

@@ -48,6 +48,8 @@ def test_nobody_alone_is_led_to_a_partner(kind: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(any_facts)
 @example(Facts(today=TODAY))
+@example(Facts(today=TODAY, role="alone", is_shared=True, is_screened=True))
+@example(Facts(today=TODAY, role="alone", is_shared=True, is_screened=True, changes={"back": TODAY}))
 def test_no_suggestion_breaks_a_rule_or_a_flag(facts: Facts) -> None:
     suggested = [*ranking(facts, ALL), *offers(facts, ALL)]
     for each in suggested:

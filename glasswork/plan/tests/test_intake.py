@@ -1,5 +1,7 @@
 """The intake: six short pages, each skippable, left and come back to, changed later, and private."""
 
+import re
+
 import pytest
 
 from glasswork.plan.actions import DRAFT
@@ -146,3 +148,20 @@ def test_it_is_all_in_ones_own_space(couple: tuple[Actor, Actor]) -> None:
     assert ben.shared.sequence == before
     for path in ("/plan/", "/plan/intake/3/", "/today/", "/plan/first-steps/"):
         assert "heron" not in ben.get(path).content.decode()
+
+
+@pytest.mark.parametrize(("kind", "answers", "expected"), SEVEN, ids=[each[0] for each in SEVEN])
+def test_from_the_intake_to_a_step_that_is_done_today(
+    sam: Actor, kind: str, answers: dict[str, str | list[str]], expected: set[str]
+) -> None:
+    """The whole way of each kind of person: answers, the check-in, Today’s one step, its guide, and a quiet evening."""
+    answer_intake(sam, **answers)
+    sam.post("/check-in/", {"feel": "here", "act": "keep"})
+    today = page(sam, "/today/")
+    found = re.search(r'action="(/plan/mine/[a-z-]+/)"', today)
+    assert found, today
+    assert "Because " in today
+    guide = sam.post(found[1], {"act": "started"}).headers["Location"]
+    assert "Only you see what you write here" in page(sam, guide)
+    assert sam.post(found[1], {"act": "done", "came_from": "today"}).headers["Location"] == "/today/"
+    assert "Have a quiet evening." in page(sam, "/today/")

@@ -218,3 +218,14 @@ def _offers(actor: Actor) -> list:  # type: ignore[type-arg]  # the test's own s
     from glasswork.plan.shown import offered  # noqa: PLC0415
 
     return offered(here_of(actor))
+
+
+def test_an_exercise_is_put_on_the_plan_from_its_own_page_once(sam: Actor) -> None:
+    assert "Add to my plan" in page(sam, "/exercises/breathing/")
+    for _ in range(2):
+        assert act(sam, "breathing", "chosen", came_from="exercise") == "/exercises/breathing/"
+    assert acts(sam) == ["chosen"]
+    text = page(sam, "/exercises/breathing/")
+    assert "On your plan" in text
+    assert "Add to my plan" not in text
+    assert "Because you chose it." in page(sam, "/plan/mine/breathing/")

@@ -7,12 +7,15 @@ import pytest
 import time_machine
 
 from glasswork.plan.kinds import TOGETHER, Ready
-from glasswork.plan.solo import is_solo_week
+from glasswork.plan.order import is_heavy
 from glasswork.plan.tests.make import answer_intake, here_of, page
+from glasswork.programme.flows import FLOWS
+from glasswork.programme.shelf import SHELF
 from glasswork.safety.actions import keep_answer
 from glasswork.safety.rules import make_answer
 from glasswork.spaces.models import Slip
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.solo import is_solo_week
 from tests.cast import Actor, close_space
 
 TONIGHT = datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
@@ -51,6 +54,18 @@ def test_a_second_press_changes_nothing(couple: tuple[Actor, Actor]) -> None:
         ana.post(READY, {"act": "ready"})
     ben.post(READY, {"act": "ready"})
     assert len(placed(ana)) == 2
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_safety_answer_takes_back_the_ready_that_waited_whatever_it_says(
+    couple: tuple[Actor, Actor], answer: str
+) -> None:
+    """Otherwise a step would begin for somebody whose steps for two rest by now."""
+    ana, ben = couple
+    ana.post(READY, {"act": "ready"})
+    ana.post("/safety/answer/", {"safe": answer, "once": "o"})
+    ben.post(READY, {"act": "ready"})
+    assert placed(ana) == []
 
 
 def test_not_ready_after_all(couple: tuple[Actor, Actor]) -> None:
@@ -115,6 +130,11 @@ def test_a_heavy_talk_rests_in_a_solo_week_for_both_alike(
         actor.post("/plan/mine/how-we-got-stuck/readiness/", {"act": "ready"})
         assert "I’m ready tonight" in page(actor, "/plan/mine/date-night/")
     assert placed(ana) == []
+
+
+def test_the_talks_that_rest_are_the_same_as_on_the_page_of_talks() -> None:
+    for name, flow in FLOWS.items():
+        assert flow.facts.heavy == (name in SHELF.exercises and is_heavy(SHELF.exercises[name])), name
 
 
 def _solo_weeks(actor: Actor) -> Iterator[datetime]:

@@ -113,7 +113,12 @@ def _act(request: InSpacesRequest, here: Here, slug: str) -> HttpResponse:
         act_on(request.spaces.private, exercise, act, today, until=until, once=request.POST.get("once", ""))
     if act == "started":
         return HttpResponseRedirect(reverse("exercise", args=[slug]))
-    return _return(request, reverse("plan"))
+    return _return(request, reverse("exercise", args=[slug]) if _came_from_it(request) else reverse("plan"))
+
+
+def _came_from_it(request: InSpacesRequest) -> bool:
+    """From the exercise’s own page, where it was put on the plan."""
+    return request.POST.get("came_from") == "exercise"
 
 
 def _removed(request: InSpacesRequest, here: Here, slug: str) -> HttpResponse:

@@ -6,20 +6,18 @@ from typing import Any, NamedTuple
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from glasswork.people.http import SignedInRequest, signed_in
 from glasswork.plan.here import load_here
-from glasswork.plan.shown import Mine, line_on_changes, offered, shown
-from glasswork.programme.html import ROUTES, html
+from glasswork.plan.shown import Mine, goals_of, line_on_changes, offered, shown
+from glasswork.programme.html import html
 from glasswork.programme.pages import Reading, StageFacts, StepFacts
-from glasswork.programme.search import INDEX
 from glasswork.programme.shelf import SHELF
 from glasswork.programme.terms import KNOWN
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.ui.page import render
 
-LONGEST_QUERY = 200
 # Sign, tone and tools (label, URL name, its argument) of each step, in the order people meet them.
 SIGNS = {
     "talk": ("chat", "you"),
@@ -35,7 +33,6 @@ TOOLS: dict[str, list[tuple[str, str, str]]] = {
     "together": [("Ideas for two", "deck", "dates"), ("Talk cards", "deck", "talk")],
     "self": [("Calm", "calm", ""), ("Time for you", "deck", "me-time")],
 }
-KINDS = {"exercises": "Exercise", "library": "To read", "steps": "Step", "stages": "Stage", "paper": "To print"}
 
 
 class Link(NamedTuple):
@@ -75,6 +72,7 @@ def show(request: InSpacesRequest) -> HttpResponse:
         "choice": here.choice,
         "once": token_urlsafe(12),
         "partner_name": here.evening.partner_name,
+        **goals_of(here),
     }
     return render(request, "plan/show.html", context)
 
@@ -100,23 +98,6 @@ def stage(request: SignedInRequest, slug: str) -> HttpResponse:
     page = _find(SHELF.stages, slug)
     context = {**_reading(page, "stages"), "stages": _stages(), "back": (reverse("plan"), "Plan")}
     return render(request, "plan/stage.html", context)
-
-
-@signed_in
-@require_http_methods(["GET", "POST"])
-def search(request: SignedInRequest) -> HttpResponse:
-    """Answers a POST with the results themselves: what was looked for must not stand in an address or a log."""
-    query = request.POST.get("q", "").strip()
-    problem = f"Please keep it under {LONGEST_QUERY} characters." if len(query) > LONGEST_QUERY else ""
-    results = [] if problem else INDEX.find(query)
-    context = {
-        "query": query,
-        "asked": bool(query) and not problem,
-        "problems": {"q": problem} if problem else {},
-        "results": [(each, KINDS[each.folder], reverse(ROUTES[each.folder], args=[each.id])) for each in results],
-        "back": (reverse("plan"), "Plan"),
-    }
-    return render(request, "plan/search.html", context)
 
 
 def _tools(facts: StepFacts) -> list[Link]:

@@ -1,0 +1,1 @@
+"""Goals: what somebody would like for themself, and what two would like together, in small steps."""

@@ -1,0 +1,98 @@
+"""The plan follows at once what both know, and what its owner decided elsewhere; of the other’s own space, nothing."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from glasswork.agreements.contact_kinds import Contact, State
+from glasswork.plan.stage import PART_WELL
+from glasswork.plan.tests.make import answer_intake, here_of, page
+from glasswork.spaces.writing import append
+from tests.cast import Actor
+
+TONIGHT = datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
+STATEMENTS: list[tuple[State, str, int]] = [("limited", "some", 0), ("ended", "none", 1), ("not-so", "yes", 60)]
+DAY = str(TONIGHT.date())
+type Couple = tuple[Actor, Actor]
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(TONIGHT, tick=False) as found:
+        yield found
+
+
+@pytest.fixture
+def planned(couple: Couple) -> Couple:
+    ana, ben = couple
+    answer_intake(ana, role="hurt", standing="together")
+    answer_intake(ben, role="involved", standing="together", contact="yes")
+    return couple
+
+
+def tell(ben: Actor, **more: str) -> None:
+    fields = {"about": "else", "happened_on": DAY, "facts": "At the station", "act": "send", "once": "t", **more}
+    assert ben.post("/promises/told/new/", fields).status_code == 302
+
+
+def test_a_decision_of_ones_own_is_known_to_oneself_until_it_is_shared(planned: Couple) -> None:
+    ana, ben = planned
+    before = page(ben, "/plan/")
+    ana.post("/promises/road/choice/", {"road": "part", "act": "keep", "once": "a"})
+    assert here_of(ana).stage == PART_WELL
+    assert "Your plan now helps you to part well." in page(ana, "/plan/")
+    assert _bare(page(ben, "/plan/")) == _bare(before)
+    ana.post("/promises/road/choice/", {"road": "part", "act": "share", "share_words": "I am going.", "once": "b"})
+    assert here_of(ben).stage == PART_WELL
+    assert "chose to part. Your plan now helps you to part well." in page(ben, "/plan/")
+
+
+def test_one_who_stays_decides_for_nobody_else(planned: Couple) -> None:
+    ana, ben = planned
+    ana.post("/promises/road/choice/", {"road": "stay", "act": "share", "share_words": "I stay.", "once": "a"})
+    assert here_of(ana).facts.decision == "stay"
+    assert here_of(ben).facts.decision == ""
+    assert "Your own choice can take its time." in page(ben, "/plan/")
+
+
+def test_something_hidden_that_is_told_leads_both_back_for_a_month(
+    planned: Couple, clock: time_machine.Traveller
+) -> None:
+    _, ben = planned
+    tell(ben, hidden="yes", happened_on=str(TONIGHT.date() - timedelta(days=40)))
+    for days, is_back in ((0, True), (20, True), (31, False)):
+        clock.move_to(TONIGHT + timedelta(days=days))
+        for actor in planned:
+            actor.sign_in()
+            assert (here_of(actor).facts.reset_on is not None) is is_back, days
+            assert ("goes back to steady ground" in page(actor, "/plan/")) is (days == 0)
+
+
+def test_a_slip_told_the_same_day_is_progress(planned: Couple) -> None:
+    ana, ben = planned
+    tell(ben)
+    assert here_of(ana).facts.reset_on is None
+    assert "Told the same day counts as progress." in page(ana, "/plan/")
+
+
+def test_a_statement_on_contact_counts_for_both_as_long_as_it_stands(
+    planned: Couple, clock: time_machine.Traveller
+) -> None:
+    ana, ben = planned
+    assert not here_of(ben).facts.is_contact_settled
+    for state, now, days in STATEMENTS:
+        clock.move_to(TONIGHT + timedelta(days=days))
+        for actor in planned:
+            actor.sign_in()
+        append(ben.shared, Contact(state=state, on=TONIGHT.date()))
+        assert here_of(ben).facts.contact_now == now
+        assert here_of(ana).facts.contact_now == now
+    assert here_of(ana).facts.reset_on is not None
+
+
+def _bare(text: str) -> str:
+    from tests.test_one_sided import without_tokens  # noqa: PLC0415
+
+    return without_tokens(text)

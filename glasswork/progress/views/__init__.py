@@ -1,0 +1,1 @@
+"""Pages of how far somebody has come, one module for each resource."""

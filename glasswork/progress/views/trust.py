@@ -1,0 +1,66 @@
+"""One's own trust as a line; showing it to the other, and what they show."""
+
+from contextlib import suppress
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from glasswork.progress import actions
+from glasswork.progress.here import Here
+from glasswork.progress.trust import chart_of
+from glasswork.progress.views.pages import here_of, rests, show
+from glasswork.progress.weeks import BACK, USUAL, line_of, line_of_weeks
+from glasswork.progress.window import window_of
+from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.writing import SpaceClosed
+
+
+@in_spaces
+@require_safe
+def chart(request: InSpacesRequest) -> HttpResponse:
+    here = here_of(request)
+    chosen = request.GET.get("back", "")
+    back = chosen if chosen in BACK else USUAL
+    line = line_of(here.evenings, here.weeks, here.today, back)
+    context = {
+        "chart": chart_of(line, window_of(here).events),
+        "ranges": BACK,
+        "range": back,
+        "has_points": bool(here.evenings or here.weeks),
+        "question": question_of(here),
+        "rests": rests(request),
+    }
+    return show(request, "trust", here, context)
+
+
+@in_spaces
+@require_POST
+def sharing(request: InSpacesRequest) -> HttpResponse:
+    """A copy of the points up to today, or away with it."""
+    if request.POST.get("act") == "away":
+        actions.put_chart_away(request.spaces)
+    elif not rests(request):
+        here = here_of(request)
+        with suppress(SpaceClosed):  # the page then says that there is nobody to show it to
+            actions.show_chart(here, question_of(here))
+    return HttpResponseRedirect(reverse("trust_chart"))
+
+
+@in_spaces
+@require_safe
+def theirs(request: InSpacesRequest) -> HttpResponse:
+    """What the other shows, on a page of its own: two lines are never laid over each other."""
+    here = here_of(request)
+    if not here.is_shared:
+        raise Http404
+    shown = here.their_chart
+    chart = chart_of(line_of_weeks(shown.weeks), (), whose="This line") if shown else None
+    return show(request, "theirs", here, {"shown": shown, "chart": chart, "back": (reverse("trust_chart"), "Trust")})
+
+
+def question_of(here: Here) -> str:
+    """As the check-in asks it; empty after parting, when the line goes through more than one question."""
+    if here.is_shared:
+        return f"How much do you trust {here.partner_name} today?"
+    return "" if here.is_of_two else "How much do you trust yourself today?"

@@ -126,6 +126,20 @@ def test_half_a_line_says_nothing(ana: Actor) -> None:
     assert erase_again() == 0
 
 
+def test_half_a_line_never_reads_as_another_one(couple: tuple[Actor, Actor]) -> None:
+    """The disk was full after the first id: read as a whole line, it would erase all that two people share."""
+    ana, ben = couple
+    shared, entry = ana.shared.id, append(ana.shared, Line(text="taken back"))
+    for half in (shared.hex, f"{shared.hex} ", f"{shared.hex} {entry.hex[:9]}"):
+        ledger.path().write_text(half)
+        assert ledger.noted() == []
+        ledger.note([ledger.Erased(shared, entry)])
+        assert ledger.noted() == [ledger.Erased(shared, entry)]
+    assert erase_again() == 1
+    ben.sign_in()
+    assert texts(ben.shared) == []
+
+
 def test_nothing_is_erased_that_can_not_be_noted(ana: Actor, tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "GLASSWORK_PEPPER", tmp_path / "no such folder" / "pepper")

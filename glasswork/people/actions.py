@@ -21,7 +21,7 @@ from glasswork.seal.password import DEFAULT, Cost, PasswordKeys, new_salt, verif
 
 
 class Outpaced(Exception):
-    """The keyring was changed elsewhere at the same moment; trying again will do."""
+    """The keyring, or a way in, was changed elsewhere at the same moment; trying again will do."""
 
 
 class NewAccount(NamedTuple):
@@ -81,20 +81,24 @@ def is_recovery_code(account: Account, code: str) -> bool:
 
 
 def change_password(person: Person, *, password: str) -> None:
-    """Wraps the account key anew and ends every other session (K15)."""
+    """Wraps the account key anew and ends every other session (K15). Raises Outpaced or TooBusy."""
+    ways = _ways_into(person.account)
     _set_password(person.account, person.account_key, password)
     with transaction.atomic():
-        person.account.save(update_fields=_PASSWORD_FIELDS)
+        _save(person.account, ways, _PASSWORD_FIELDS)
         end_other_sessions(person)
 
 
 def recover(account: Account, account_key: bytes, *, password: str) -> str:
-    """A new password and a new recovery code, which is returned; every session ends, the old code is spent."""
-    code = new_recovery_code()
+    """A new password and a new recovery code, which is returned; every session ends, the old code is spent.
+
+    Raises Outpaced or TooBusy.
+    """
+    ways, code = _ways_into(account), new_recovery_code()
     _set_password(account, account_key, password)
     _set_recovery_code(account, account_key, code)
     with transaction.atomic():
-        account.save(update_fields=[*_PASSWORD_FIELDS, *_RECOVERY_FIELDS])
+        _save(account, ways, [*_PASSWORD_FIELDS, *_RECOVERY_FIELDS])
         Session.objects.filter(account=account).delete()
     return code
 
@@ -122,10 +126,10 @@ def rekey(person: Person, keyring: Keyring, *, password: str, meanwhile: Callabl
 
 
 def replace_recovery_code(person: Person) -> str:
-    """A new recovery code; the one before it stops working."""
-    code = new_recovery_code()
+    """A new recovery code; the one before it stops working. Raises Outpaced."""
+    ways, code = _ways_into(person.account), new_recovery_code()
     _set_recovery_code(person.account, person.account_key, code)
-    person.account.save(update_fields=_RECOVERY_FIELDS)
+    _save(person.account, ways, _RECOVERY_FIELDS)
     return code
 
 
@@ -140,6 +144,18 @@ def tidy() -> int:
 _PASSWORD_FIELDS = ["salt", "memory_kib", "passes", "verifier", "wrapped_key"]
 _RECOVERY_FIELDS = ["recovery_verifier", "recovery_wrapped_key"]
 _KEYRING_FIELDS = ["keyring", "keyring_version"]
+
+
+def _ways_into(account: Account) -> dict[str, bytes]:
+    """What is new whenever the account key is (``rekey``)."""
+    return {"verifier": bytes(account.verifier), "recovery_verifier": bytes(account.recovery_verifier)}
+
+
+def _save(account: Account, ways: dict[str, bytes], fields: list[str]) -> None:
+    """Only where ``ways`` still stand: a wrap of the account key from before would lock its owner out for good."""
+    changed = {name: getattr(account, name) for name in fields}
+    if not Account.objects.filter(pk=account.pk, **ways).update(**changed):
+        raise Outpaced
 
 
 def _set_password(account: Account, key: bytes, password: str) -> None:

@@ -36,6 +36,8 @@ MACHINE_FIELDS = {
     *(f"card_{number}" for number in range(1, 21)),
     *("request", "hinted", "without_hints"),
     *("again", "came_from", "page", "what"),
+    *("detail", "follows", "note", "soon", "which", "whom"),
+    *("day", "exercise", "step_day", "years"),
     *(
         f"about_{name}"
         for name in "goals focus role standing happened since contact sleep support therapist pace".split()

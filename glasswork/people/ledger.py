@@ -15,6 +15,7 @@ from django.conf import settings
 from glasswork.people.host import HostError
 
 NAME = "erased-ids"
+END_OF_HALF = "?"  # no half of a line may ever read as a whole one: an entry's would name its whole space
 
 
 class Erased(NamedTuple):
@@ -31,13 +32,14 @@ def path() -> Path:
 def note(erased: Iterable[Erased]) -> None:
     """Writes down what is about to be erased, and waits for the disk. Raises HostError when that can’t be.
 
-    Call it last inside the transaction: what stands here may at worst be erased later than its owner was told.
+    It begins on a line of its own, after whatever half of one a full disk left before. Call it last inside the
+    transaction: what stands here may at worst be erased later than its owner was told.
     """
     lines = [" ".join(each.hex for each in (one.id, one.entry) if each) for one in erased]
     try:
         handle = os.open(path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.writelines(f"{line}\n" for line in lines)
+            file.write(f"{END_OF_HALF}\n" + "".join(f"{line}\n" for line in lines))
             file.flush()
             os.fsync(handle)
     except OSError:
@@ -45,11 +47,11 @@ def note(erased: Iterable[Erased]) -> None:
 
 
 def noted() -> list[Erased]:
-    """All of it, oldest first. Half a line, from a disk that filled up, says nothing."""
+    """All of it, oldest first. Half a line, from a disk that filled up, says nothing, and has no end."""
     if not path().exists():
         return []
     try:
-        lines = path().read_text(encoding="ascii", errors="replace").splitlines()
+        *lines, _ = path().read_text(encoding="ascii", errors="replace").split("\n")
     except OSError:
         raise HostError(f"The file {path()} can’t be read by this user; check its owner and mode.") from None
     return [found for line in lines if (found := _read(line.split()))]

@@ -10,7 +10,7 @@ from glasswork.people.actions import rekey
 from glasswork.people.models import Account, Session
 from glasswork.people.person import Person
 from glasswork.spaces.erasing import erase_person
-from glasswork.spaces.opening import OpenSpace, Spaces
+from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
 from glasswork.spaces.rekeying import reseal_slips, with_new_epoch
 from glasswork.spaces.writing import SpaceClosed, utc_day, withdraw_all
 
@@ -26,9 +26,12 @@ def make_new_keys(person: Person, private: OpenSpace, *, password: str) -> str:
 
 def leave(person: Person, spaces: Spaces, *, takes_back: bool, at_once: bool) -> None:
     """Sharing stops now and every session ends; the account goes now too, or on a day that its owner can still stop."""
+    end_invitation(person, spaces)  # first: from here on nothing opens any more that would have to be stopped
+    if not Account.objects.filter(pk=person.id).exists():
+        return  # pressed twice
+    spaces = open_spaces(person)
     if spaces.shared:
         _stop(spaces)
-    end_invitation(person, spaces)
     if takes_back:
         for space in [*([spaces.shared] if spaces.shared else []), *spaces.former]:
             withdraw_all(space)

@@ -21,6 +21,7 @@ from glasswork.ui.page import render
 
 WORDS = {"stay": "They stay where they are", "back": "Take my words back"}
 WHEN = {"later": f"In {DAYS_TO_COME_BACK} days, so that I can change my mind", "now": "Now, for good"}
+SAME = "Please choose another one. Somebody may know this one."
 CHOOSE = "Please choose one of these."
 
 
@@ -31,7 +32,8 @@ def new_keys(request: InSpacesRequest) -> HttpResponse:
     if request.method != "POST":
         return _new_keys_page(request, {})
     new = request.POST.get("new_password", "")
-    found = {"password": present_password_problem(request), "new_password": password_problem(new)}
+    known = SAME if new == request.POST.get("password", "") else ""
+    found = {"password": present_password_problem(request), "new_password": password_problem(new) or known}
     if problems := {field: sentence for field, sentence in found.items() if sentence}:
         return _new_keys_page(request, problems)
     try:
@@ -39,7 +41,7 @@ def new_keys(request: InSpacesRequest) -> HttpResponse:
     except (TooBusy, Outpaced):
         return _new_keys_page(request, {"new_password": BUSY})
     context = {"code": code, "sign_in_name": "", "onward": reverse("me"), "back": None}
-    response = render(request, "people/new_code.html", context)
+    response = render(request, "privacy/new_code.html", context)
     renew_session(response, request.person)
     return response
 

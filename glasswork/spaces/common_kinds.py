@@ -4,6 +4,8 @@ from uuid import UUID
 
 from glasswork.spaces.kinds import Kind, kind
 
+WILLING = "willing"  # slips that say their owner is ready for a step for two: a safety answer takes them back
+
 
 @kind("spaces.display-name", version=1, tag="names")
 class DisplayName(Kind, frozen=True, kw_only=True):

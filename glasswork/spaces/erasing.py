@@ -37,9 +37,10 @@ def replay() -> int:
 
 
 def _erase(account: UUID) -> list[UUID]:
-    """Returns the spaces that went with it."""
-    seats = Membership.objects.filter(account=account)
-    within = list(seats.values_list("space", flat=True))
+    """Returns the spaces that went with it. Locked as others lock them: the account, then spaces by their ids."""
+    list(Account.objects.select_for_update().filter(pk=account).values_list("pk"))
+    within = list(Membership.objects.filter(account=account).values_list("space", flat=True))
+    list(Space.objects.select_for_update().filter(pk__in=within).order_by("pk").values_list("pk"))
     others = set(Membership.objects.filter(space__in=within).exclude(account=account).values_list("space", flat=True))
     gone = [space for space in within if space not in others]
     Slip.objects.filter(space__in=within, owner=account).delete()

@@ -1,6 +1,6 @@
 """Opens the spaces of a signed-in person. Without a key from their keyring there is nothing to show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -28,6 +28,7 @@ class OpenSpace:
     closed_on: date | None
     sequence: int
     head: bytes
+    slots: dict[tuple[bytes | str, ...], bytes] = field(default_factory=dict, repr=False)  # made in this request
 
     @property
     def epoch(self) -> int:

@@ -177,7 +177,9 @@ def slip_place(space: OpenSpace, slot: bytes, owner: UUID, epoch: int) -> Place:
 
 def slot_of(space: OpenSpace, *name: bytes | str) -> bytes:
     """The slot of that name in this space: 16 bytes that tell the database nothing."""
-    return make_slot(space.key.tag_key, *name)
+    if name not in space.slots:  # a page looks for the same ones again and again
+        space.slots[name] = make_slot(space.key.tag_key, *name)
+    return space.slots[name]
 
 
 def tag_of(space: OpenSpace, name: str) -> bytes:

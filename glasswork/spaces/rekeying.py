@@ -18,7 +18,7 @@ def with_new_epoch(keyring: Keyring, private: OpenSpace) -> Keyring:
 def reseal_slips(private: OpenSpace, key: SpaceKey) -> None:
     """Drafts and other slips move to the newest key at once; entries are never rewritten."""
     epoch = max(key.epochs)
-    rows = list(Slip.objects.filter(space_id=private.id, owner=private.me))
+    rows = list(Slip.objects.select_for_update().filter(space_id=private.id, owner=private.me))
     for row in rows:
         place = slip_place(private, bytes(row.slot), private.me, epoch)
         value = open_slip(private, row)

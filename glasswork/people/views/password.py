@@ -4,7 +4,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from glasswork.people.actions import change_password, replace_recovery_code
+from glasswork.people.actions import Outpaced, change_password, replace_recovery_code
 from glasswork.people.carrying import belongs_to, carry_on, still_carried
 from glasswork.people.http import SignedInRequest, open_while_leaving, open_while_locked, signed_in
 from glasswork.people.passwords import password_problem
@@ -49,7 +49,7 @@ def password(request: SignedInRequest) -> HttpResponse:
     if not problems:
         try:
             change_password(request.person, password=new)
-        except TooBusy:
+        except (TooBusy, Outpaced):
             problems = {"new_password": BUSY}
     if problems:
         return render(request, "people/password.html", {"problems": problems, "back": _to_me()})
@@ -63,10 +63,15 @@ def password(request: SignedInRequest) -> HttpResponse:
 def recovery_code(request: SignedInRequest) -> HttpResponse:
     """A new recovery code, against the password; the old one stops working at once."""
     problem = present_password_problem(request) if request.method == "POST" else ""
-    if request.method != "POST" or problem:
+    code = ""
+    if request.method == "POST" and not problem:
+        try:
+            code = replace_recovery_code(request.person)
+        except Outpaced:
+            problem = BUSY
+    if not code:
         problems = {"password": problem} if problem else {}
         return render(request, "people/recovery_code.html", {"problems": problems, "back": _to_me()})
-    code = replace_recovery_code(request.person)
     context = {"code": code, "sign_in_name": "", "onward": reverse("me"), "back": None}
     return render(request, "people/new_code.html", context)
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from glasswork.people import throttles
-from glasswork.people.actions import account_key_by_recovery_code, recover
+from glasswork.people.actions import Outpaced, account_key_by_recovery_code, recover
 from glasswork.people.models import Account
 from glasswork.people.passwords import password_problem
 from glasswork.people.sessions import forget_session, start_session
@@ -40,7 +40,7 @@ def recovery(request: HttpRequest) -> HttpResponse:
 def _recovered(request: HttpRequest, account: Account, key: bytes) -> HttpResponse:
     try:
         new_code = recover(account, key, password=request.POST["new_password"])
-    except TooBusy:
+    except (TooBusy, Outpaced):
         return _page(request, {"code": BUSY}, status=503)
     context = {"code": new_code, "sign_in_name": clean_sign_in_name(request.POST["name"]), "back": None}
     context["onward"] = reverse("today")

@@ -6,12 +6,15 @@ import pytest
 from django.utils import timezone
 
 from glasswork.people.models import Account, Session
+from glasswork.people.person import change_keyring
 from glasswork.people.present_password import WRONG
+from glasswork.privacy import actions
 from glasswork.privacy.actions import DAYS_TO_COME_BACK, tidy
+from glasswork.privacy.tests.make import texts
+from glasswork.spaces.actions import make_shared_space, open_shared_space
 from glasswork.spaces.models import Entry, Membership, Slip, Space
-from glasswork.spaces.reading import Want, read_entries
 from glasswork.spaces.writing import append, save_slip
-from tests.cast import PASSWORD, TAG, Actor, Line
+from tests.cast import PASSWORD, Actor, Line, make_actor, pin_of
 from tests.markup import shows
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +44,7 @@ def test_the_other_keeps_their_own_and_what_was_left_with_them(couple: tuple[Act
     leave(ana, words="stay")
     assert ben.spaces.shared is None
     [former] = ben.spaces.former
-    assert [e.value.text for e in read_entries(Want(former, tags=(TAG,)))] == ["from ana", "from ben"]
+    assert texts(former) == ["from ana", "from ben"]
     for path in ("/today/", "/me/", "/pairing/", "/record/", "/talk/"):
         assert ben.get(path).status_code == 200
 
@@ -52,7 +55,7 @@ def test_words_can_be_taken_along(couple: tuple[Actor, Actor]) -> None:
     append(ben.shared, Line(text="from ben"))
     leave(ana, words="back")
     [former] = ben.spaces.former
-    assert [e.value.text for e in read_entries(Want(former, tags=(TAG,))) if e.value] == ["from ben"]
+    assert texts(former) == ["from ben"]
     assert shows(ben.get("/record/"), "whole")
 
 
@@ -75,7 +78,7 @@ def test_until_the_day_there_is_one_page_and_a_way_back(ana: Actor) -> None:
     assert ana.get("/leaving/").status_code == 200
     assert ana.post("/leaving/", {"act": "stay"})["Location"] == "/today/"
     assert ana.get("/today/").status_code == 200
-    assert [e.value.text for e in read_entries(Want(ana.private, tags=(TAG,)))] == ["mine"]
+    assert texts(ana.private) == ["mine"]
 
 
 def test_until_the_day_one_can_go_sooner_but_only_with_the_password(ana: Actor) -> None:
@@ -130,3 +133,24 @@ def test_a_slip_that_waits_goes_too(couple: tuple[Actor, Actor]) -> None:
     save_slip(ana.shared, Line(text="waits"), "waiting")
     leave(ana)
     assert not Slip.objects.filter(space=ben.spaces.former[0].id).exists()
+
+
+def test_a_space_that_opened_a_moment_ago_is_stopped_too(ana: Actor) -> None:
+    """The other pressed “They match” while this form was on its way."""
+    ben = make_actor("Ben")
+    space = make_shared_space(ben.person, partner=pin_of(ana))
+    change_keyring(ana.person, lambda keyring: keyring.with_pin(pin_of(ben)))
+    person, before = ana.person, ana.spaces
+    assert before.shared is None
+    open_shared_space(space)
+    assert ben.shared
+    actions.leave(person, before, takes_back=False, at_once=False)
+    assert ben.spaces.shared is None
+
+
+def test_pressed_twice_is_once(couple: tuple[Actor, Actor]) -> None:
+    ana, _ = couple
+    person, spaces = ana.person, ana.spaces
+    leave(ana)
+    actions.leave(person, spaces, takes_back=True, at_once=True)
+    assert Account.objects.count() == 1

@@ -1,19 +1,25 @@
 """“Someone may know my password”: everything that opens an account is new, and the partner learns nothing (K15)."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
-from glasswork.people.actions import account_key_by_password, account_key_by_recovery_code
+from glasswork.people import actions
+from glasswork.people.actions import Outpaced, account_key_by_password, account_key_by_recovery_code
 from glasswork.people.keyring import open_keyring
 from glasswork.people.models import Session
+from glasswork.people.person import Person
 from glasswork.people.present_password import WRONG
 from glasswork.people.sessions import COOKIE
+from glasswork.privacy.tests.make import texts
+from glasswork.privacy.views import SAME
 from glasswork.seal.envelope import Place, unseal
 from glasswork.seal.errors import SealError
 from glasswork.spaces.models import Entry, Membership, Slip, Space
-from glasswork.spaces.reading import Want, read_entries, read_slip
+from glasswork.spaces.reading import read_slip
 from glasswork.spaces.writing import append, save_slip
-from tests.cast import PASSWORD, TAG, Actor, Line
+from tests.cast import PASSWORD, Actor, Line
 from tests.markup import shown_code
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +28,9 @@ NEW = "a quieter lighthouse further north"
 
 def renew(actor: Actor) -> str:
     page = actor.post("/me/new-keys/", {"password": PASSWORD, "new_password": NEW})
-    actor.new = actor.new._replace(account_key=account_key_by_password(actor.account, NEW))
+    key = account_key_by_password(actor.account, NEW)
+    assert key
+    actor.new = actor.new._replace(account_key=key)
     return shown_code(page)
 
 
@@ -53,7 +61,7 @@ def test_what_was_written_stays_readable_and_what_comes_needs_the_new_key(ana: A
     old = ana.private.key
     renew(ana)
     append(ana.private, Line(text="after"))
-    assert [e.value.text for e in read_entries(Want(ana.private, tags=(TAG,)))] == ["before", "after"]
+    assert texts(ana.private) == ["before", "after"]
     assert read_slip(ana.private, Line, "kept") == Line(text="a draft")
     assert opened(ana, old.epochs[max(old.epochs)]) == ["before"]
 
@@ -94,9 +102,9 @@ def test_nothing_that_is_shared_changes(couple: tuple[Actor, Actor]) -> None:
     before = shared()
     renew(ana)
     assert shared() == before
-    assert [e.value.text for e in read_entries(Want(ana.shared, tags=(TAG,)))] == ["ours"]
+    assert texts(ana.shared) == ["ours"]
     append(ana.shared, Line(text="still ours"))
-    assert [e.value.text for e in read_entries(Want(ben.shared, tags=(TAG,)))] == ["ours", "still ours"]
+    assert texts(ben.shared) == ["ours", "still ours"]
 
 
 def test_a_wrong_password_changes_nothing_and_nor_does_a_weak_one(ana: Actor) -> None:
@@ -104,6 +112,7 @@ def test_a_wrong_password_changes_nothing_and_nor_does_a_weak_one(ana: Actor) ->
     page = ana.post("/me/new-keys/", {"password": "not this one at all", "new_password": "short"}).content.decode()
     assert WRONG in page
     assert "at least 12 characters" in page
+    assert SAME in ana.post("/me/new-keys/", {"password": PASSWORD, "new_password": PASSWORD}).content.decode()
     assert bytes(ana.account.keyring) == before
 
 
@@ -112,4 +121,29 @@ def test_twice_in_a_row_is_fine(ana: Actor) -> None:
     renew(ana)
     again = ana.post("/me/new-keys/", {"password": NEW, "new_password": PASSWORD})
     assert account_key_by_recovery_code(ana.account, shown_code(again)) is not None
-    assert [e.value.text for e in read_entries(Want(ana.private, tags=(TAG,)))] == ["before"]
+    assert texts(ana.private) == ["before"]
+
+
+LATE: dict[str, Callable[[Person], object]] = {
+    "a new password": lambda person: actions.change_password(person, password=PASSWORD),
+    "a new recovery code": actions.replace_recovery_code,
+    "a recovery": lambda person: actions.recover(person.account, person.account_key, password=PASSWORD),
+}
+
+
+@pytest.mark.parametrize("late", LATE)
+def test_a_change_that_began_with_the_old_keys_locks_nobody_out(ana: Actor, late: str) -> None:
+    """Somebody else is at it on another device: their wrap of the old account key must not take the new one’s place."""
+    before = ana.person
+    code = renew(ana)
+    with pytest.raises(Outpaced):
+        LATE[late](before)
+    for key in (account_key_by_password(ana.account, NEW), account_key_by_recovery_code(ana.account, code)):
+        assert key == ana.new.account_key
+
+
+def test_a_draft_that_was_on_its_way_is_still_readable(ana: Actor) -> None:
+    before = ana.private
+    renew(ana)
+    save_slip(before, Line(text="typed on the other device"), "kept")
+    assert read_slip(ana.private, Line, "kept") == Line(text="typed on the other device")

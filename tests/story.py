@@ -35,7 +35,11 @@ from glasswork.people.models import Account  # noqa: E402
 from glasswork.programme.shelf import SHELF  # noqa: E402
 from glasswork.seal import password  # noqa: E402
 from tests import agreements_story as agreements  # noqa: E402
+from tests import goals_story as goals  # noqa: E402
+from tests import letters_story as letters  # noqa: E402
+from tests import progress_story as progress  # noqa: E402
 from tests import promises_story as promises  # noqa: E402
+from tests import questions_story as questions  # noqa: E402
 from tests import talks_story as talks  # noqa: E402
 from tests.cast import PASSWORD, Actor, make_actor  # noqa: E402
 
@@ -61,6 +65,10 @@ def live() -> None:
     promises.live(ana, ben, mark)
     agreements.live(ana, ben, sam, mark)
     talks.live(ana, ben, mark)
+    letters.live(ana, ben, mark)
+    goals.live(ana, ben, mark)
+    progress.live(ana, ben, mark)
+    questions.live(ana, ben, sam, mark)
     account(ana)
     errors(ana, sam)
     choices(ana)

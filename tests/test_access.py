@@ -1,11 +1,4 @@
-"""Z4: every address, every visitor, every method. A route that is missing here fails the build.
-
-A page is one of nine sorts. PUBLIC answers everybody alike. OWN needs a sign-in and opens only the visitor's own
-spaces. ROUND is about one round and exists for the two who can read it alone. WAITING is about an answer that waits,
-MINE and OWN_LINE about something in one's own space; all exist for their writer alone. THREAD is about one promise,
-ask or told thing, LINE about one line of two; both exist for the two who can read them. LEAVING leads away or answers
-a token.
-"""
+"""Z4: every address, every visitor, every method. A route that is missing here fails the build."""
 
 import re
 from collections.abc import Iterator
@@ -22,54 +15,15 @@ from glasswork.agreements.tests.make import make_line, make_own_line
 from glasswork.checkin.evening import load_evening
 from glasswork.checkin.views.evening import ACTS
 from glasswork.exercises.actions import read_written
+from glasswork.goals.tests.make import mine, ours
+from glasswork.letters.tests.make import keep_letter, send_letter
 from glasswork.pairing.tests.make import answer_hark, answer_offer, invite, type_code
 from glasswork.promises.tests.make import one_of_each, sort_of
+from glasswork.questions.tests.make import ask, share_account
 from glasswork.spaces.models import Entry, Slip
+from tests.access_lists import GOAL, KEPT, LEAVING, LINE, MINE, OWN, OWN_LINE, PUBLIC, ROUND, SLUGS, THREAD, WAITING
 from tests.cast import Actor, close_space, make_actor, make_couple, pair
 
-PUBLIC = """landing start sign_in recovery safety help_lines calm timer manifest service_worker elements left""".split()
-OWN = """today first_code put_off talk check_in draft me my_name settings other_places record again password
-recovery_code pairing pairing_preview pairing_invitation pairing_code_picture pairing_pause pairing_join
-pairing_offer pairing_words pairing_withdrawal pairing_welcome pairing_end safety_question hark safety_answer
-support plan step stage search exercise exercise_draft written library library_page deck sheet enquiries
-directory""".split()
-OWN += """promises promise_draft promises_before promise_new small_things not_ready big_things big_new tell hard_news
-putting_right right_offers roads commitment commitment_held review decision parting_list last_words""".split()
-OWN += """lines line_new line_draft lines_paper own_lines scenario_cards contact contact_new contact_closing openness
-offer offer_welcome offer_shown request_aside openness_request who_knows""".split()
-OWN += """talks talk_invitation talk_now talk_turn talk_notes talk_ending space space_return space_longer
-space_answer""".split()
-OWN += """intake intake_draft intake_page first_steps plan_changes plan_step plan_readiness""".split()
-OWN += "new_keys leave leaving".split()
-ROUND = "round heard verdict reply correction withdrawal enough".split()
-WAITING = ["held"]
-MINE = "show_written erasure".split()
-THREAD = """promise promise_outcome promise_word promise_choice promise_end promise_withdrawal small_done small_thanks
-small_crossing small_end big big_answer big_step told told_door told_answer told_withdrawal repair repair_reply
-repair_mended right_offer_answer right_offer_end right_landed commitment_end corner_end""".split()
-OWN_LINE = ["own_line"]
-LINE = """line line_words line_agreement line_stop line_talk line_withdrawal line_review line_aside""".split()
-LEAVING = "exit sign_out session pulse pairing_pulse talk_pulse".split()
-
-# Content stands at its own id: any will do.
-SLUGS = {
-    "step": "talk",
-    "intake_page": "1",
-    "plan_step": "date-night",
-    "plan_readiness": "date-night",
-    "stage": "hear",
-    "talk_invitation": "mirroring",
-    "exercise": "apology",
-    "exercise_draft": "apology",
-    "library_page": "children",
-    "deck": "dates",
-    "promise_draft": "promise",
-    "sheet": "time-out-card",
-    "offer": "plans",
-    "offer_welcome": "plans",
-    "offer_shown": "plans",
-    "openness_request": "plans",
-}
 OPEN_TO_ALL = {"pairing_join"}  # somebody without an account learns here how to come in
 FORBIDDEN_METHODS = ("put", "patch", "delete")
 MARK = "a heron over the weir"
@@ -89,8 +43,13 @@ def routes() -> Iterator[URLPattern]:
             yield each
 
 
+def thread_sort(name: str) -> str:
+    new = next((sort for sort in ("letter", "question", "account") if name.startswith(sort)), "")
+    return new or sort_of(name)
+
+
 def missing_from_matrix(names: set[str]) -> set[str]:
-    return names ^ {*PUBLIC, *OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE, *LEAVING}
+    return names ^ {*PUBLIC, *OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE, *KEPT, *LEAVING}
 
 
 def test_every_route_stands_in_the_matrix() -> None:
@@ -105,7 +64,8 @@ def test_every_private_view_stands_behind_the_door() -> None:
     for route in routes():
         is_behind = getattr(route.callback, "is_signed_in_only", False)
         is_private = (
-            route.name in {*OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE} and route.name not in OPEN_TO_ALL
+            route.name in {*OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE, *KEPT}
+            and route.name not in OPEN_TO_ALL
         )
         assert is_behind or not is_private, f"{route.name} has no door"
         assert not (is_behind and route.name in PUBLIC), f"{route.name} is public and has a door"
@@ -127,6 +87,10 @@ class Town:
         self.threads = one_of_each(self.ana, MARK, datetime.now(tz=UTC).date() + timedelta(days=2))
         self.line = make_line(self.ana, MARK)
         self.own_line = make_own_line(self.ana, MINE_MARK)
+        self.goal, self.own_goal = str(ours(self.ana, MARK)), str(mine(self.ana, MINE_MARK))
+        self.threads["letter"] = str(send_letter(self.ana, chose=MARK))
+        self.threads |= {"question": str(ask(self.ana, MARK)), "account": str(share_account(self.ana, MARK))}
+        self.kept = keep_letter(self.ana, MINE_MARK)
         self._invite(invited, accepts=False)
         self._invite(accepted, accepts=True)
         actors = (stranger, invited, accepted, self.ben, former)
@@ -160,12 +124,18 @@ class Town:
             answer_offer(guest, "join")
 
     def address(self, name: str) -> str:
+        if name == "window_picture":
+            return reverse(name, args=[self.ana.shared.id, 1])
         if name in SLUGS:
             return reverse(name, args=[SLUGS[name]])
         if name in THREAD:
-            return reverse(name, args=[self.threads[sort_of(name)]])
-        if name in {*LINE, *OWN_LINE}:
-            return reverse(name, args=[self.line if name in LINE else self.own_line])
+            return reverse(name, args=[self.threads[thread_sort(name)]])
+        if name in {*GOAL, "goal_growth"}:
+            goal = self.goal if name in GOAL else self.own_goal
+            return reverse(name, args=[goal, UUID(int=2)] if name == "goal_step" else [goal])
+        if name in {*LINE, *OWN_LINE, *KEPT}:
+            own = self.own_line if name in OWN_LINE else self.kept
+            return reverse(name, args=[self.line if name in LINE else own])
         sorts = {"round_id": (ROUND, self.round), "day": (WAITING, self.day), "entry_id": (MINE, self.entry)}
         return reverse(name, kwargs={key: value for key, (names, value) in sorts.items() if name in names})
 
@@ -178,7 +148,7 @@ def town(db: None) -> Town:
 @pytest.mark.parametrize("visitor", VISITORS)
 def test_private_pages_show_nobody_elses_words(town: Town, visitor: str) -> None:
     client = town.visitors[visitor]
-    for name in [*OWN, *ROUND, *WAITING, *THREAD, *LINE, *OWN_LINE]:
+    for name in [*OWN, *ROUND, *WAITING, *THREAD, *LINE, *OWN_LINE, *KEPT]:
         response = client.get(town.address(name), secure=True)
         if visitor == "signed out" and name not in OPEN_TO_ALL and response.status_code != 405:
             assert response.status_code == 302, name
@@ -208,7 +178,7 @@ def test_a_thread_is_not_there_for_anybody_else(town: Town, visitor: str, method
     """The same answer, to the byte, as for a thread that never was; and nothing is written."""
     client, before = town.visitors[visitor], Entry.objects.count()
     for name in THREAD:
-        real = town.threads[sort_of(name)]
+        real = town.threads[thread_sort(name)]
         paths = (town.address(name), town.address(name).replace(real, "0" * 8 + real[8:]))
         answers = [getattr(client, method)(path, {"act": "yes", "words": "x"}, secure=True) for path in paths]
         assert answers[0].status_code in {404, 405}, name
@@ -264,9 +234,11 @@ def ask_for_held(client: Client, day: str, act: str) -> tuple[int, dict[str, str
 def test_a_line_is_not_there_for_anybody_else(town: Town, visitor: str, method: str) -> None:
     """The same answer, to the byte, as for a line that never was; a line of one's own exists for its writer alone."""
     client, before = town.visitors[visitor], Entry.objects.count()
-    for name in [*(LINE if visitor != "partner" else []), *OWN_LINE]:
+    for name in [*(LINE if visitor != "partner" else []), *OWN_LINE, *KEPT]:
         real = town.address(name)
-        made_up = real.replace(town.line, str(UUID(int=1))).replace(town.own_line, str(UUID(int=1)))
+        made_up = real
+        for known in (town.line, town.own_line, town.kept, town.goal, town.own_goal):
+            made_up = made_up.replace(known, str(UUID(int=1)))
         sent = {"act": "yes", "text": "I will knock.", "wording": town.line}
         answers = [getattr(client, method)(path, sent, secure=True) for path in (real, made_up)]
         assert answers[0].status_code in {404, 405}, name
@@ -278,19 +250,20 @@ def test_the_partner_reads_the_round_and_the_thread(town: Town) -> None:
     assert MARK in town.ben.get(town.path).content.decode()
     assert MARK in town.ben.get(town.address("promise")).content.decode()
     assert MARK in town.ben.get(town.address("line")).content.decode()
+    assert MARK in town.ben.get(town.address("goal")).content.decode()
 
 
 @pytest.mark.parametrize("visitor", VISITORS)
 def test_no_route_takes_another_method(town: Town, visitor: str) -> None:
     client = town.visitors[visitor]
-    for name in [*OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE, *PUBLIC, *LEAVING]:
+    for name in [*OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE, *KEPT, *PUBLIC, *LEAVING]:
         for method in FORBIDDEN_METHODS:
             status = getattr(client, method)(town.address(name), secure=True).status_code
             assert status in {401, 403, 404, 405}, (name, method, status)
 
 
 def test_signed_out_forms_change_nothing_and_ask_to_sign_in(town: Town) -> None:
-    for name in [*OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE]:
+    for name in [*OWN, *ROUND, *WAITING, *MINE, *THREAD, *LINE, *OWN_LINE, *KEPT]:
         if name not in OPEN_TO_ALL:
             assert Client().post(town.address(name), {"act": "seal"}, secure=True).status_code in {401, 405}, name
 

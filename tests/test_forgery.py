@@ -19,9 +19,10 @@ from glasswork.people.display_names import display_name_problem
 from glasswork.people.sessions import COOKIE
 from glasswork.programme.shelf import SHELF
 from glasswork.spaces.actions import rename
+from tests.access_lists import OWN, SLUGS
 from tests.cast import Actor, undone
 from tests.markup import Page, made_of, shows
-from tests.test_access import OWN, SLUGS, routes
+from tests.test_access import routes
 
 type Couple = tuple[Actor, Actor]
 

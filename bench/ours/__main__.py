@@ -6,7 +6,7 @@ from importlib import import_module
 
 from glasswork.config.folder import open_folder
 
-ACTS = {"make": "couples", "crowd": "crowd", "talks": "talks", "weigh": "pages"}
+ACTS = {"make": "couples", "crowd": "crowd", "promises": "promises", "talks": "talks", "weigh": "pages"}
 
 
 def main() -> None:

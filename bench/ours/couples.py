@@ -54,17 +54,22 @@ def run(*, couples: int = 0, evenings: list[int] | None = None, sign_ins: int = 
 
 def make_couple(evenings: int, *, is_said_back: bool) -> tuple[str, str]:
     """Both session cookies. The last evening was yesterday."""
+    ana, ben = make_pair()
+    live(open_spaces(ana.person), open_spaces(ben.person), evenings, is_said_back=is_said_back)
+    return ana.cookie, ben.cookie
+
+
+def make_pair() -> tuple[Member, Member]:
+    """Two people who share since today, and have written nothing but their names."""
     ana, ben = make_member("Ana"), make_member("Ben")
     pin = Pin(ana.person.id, ana.name, ana.person.identity.public)
     theirs = Pin(ben.person.id, ben.name, ben.person.identity.public)
     space = make_shared_space(ana.person, partner=theirs)
     change_keyring(ben.person, lambda keyring: keyring.with_pin(pin))
     open_shared_space(space)
-    spaces = [open_spaces(each.person) for each in (ana, ben)]
-    for each, here in zip((ana, ben), spaces, strict=True):
-        append(shared_of(here), DisplayName(name=each.name))
-    live(spaces[0], spaces[1], evenings, is_said_back=is_said_back)
-    return ana.cookie, ben.cookie
+    for each in (ana, ben):
+        append(shared_of(open_spaces(each.person)), DisplayName(name=each.name))
+    return ana, ben
 
 
 def make_member(name: str) -> Member:

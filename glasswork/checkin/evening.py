@@ -3,8 +3,9 @@
 Nothing here opens a partner's held answer, so that no page can depend on it (S11).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -18,10 +19,11 @@ from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Opened, SlipHere, Want, read_entries, read_own_slips, slot_of
 
 WINDOW = timedelta(days=4)
+MONTH = timedelta(days=31)
 FURTHER_BACK = 30  # entries of one's own among which the last note of trust is looked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evening:
     now: datetime
     zone: ZoneInfo
@@ -29,6 +31,7 @@ class Evening:
     spaces: Spaces
     slips: dict[tuple[UUID, bytes], Kind]
     entries: list[Opened[Kind]]
+    past: list[Opened[Kind]] = field(default_factory=list)
 
     @property
     def shared(self) -> OpenSpace | None:
@@ -38,9 +41,14 @@ class Evening:
     def my_name(self) -> str:
         return names_in(e for e in self.entries if e.space == self.spaces.private.id).get(self.spaces.private.me, "")
 
-    @property
+    @cached_property
+    def ours(self) -> list[Opened[Kind]]:
+        """The entries of the shared space alone."""
+        return [entry for entry in self.entries if self.shared and entry.space == self.shared.id]
+
+    @cached_property
     def partner_name(self) -> str:
-        return partner_name(self.shared, self.entries)
+        return partner_name(self.shared, self.ours)
 
     @property
     def settings(self) -> Settings:
@@ -74,10 +82,10 @@ class Evening:
         """Its writer's turn: a day has passed, or sharing has stopped and it can only be kept."""
         return may_choose(held, self.now) or not self.is_shared_still(held)
 
-    @property
+    @cached_property
     def answer_tonight(self) -> Answer | None:
         """One's own answer of this evening, once it is open."""
-        mine = (e.value for e in self.entries if e.author == self.spaces.private.me and self._is_here(e))
+        mine = (entry.value for entry in self.ours if entry.author == self.spaces.private.me)
         return next((v for v in mine if isinstance(v, Answer) and v.evening == self.today), None)
 
     @property
@@ -108,9 +116,6 @@ class Evening:
     def slip(self, space: OpenSpace, *name: bytes | str) -> Kind | None:
         return self.slips.get((space.id, slot_of(space, *name)))
 
-    def _is_here(self, entry: Opened[Kind]) -> bool:
-        return self.shared is not None and entry.space == self.shared.id
-
 
 def load_evening(
     spaces: Spaces,
@@ -120,16 +125,21 @@ def load_evening(
     back: timedelta = WINDOW,
     also: tuple[str, ...] = (),
     ever: tuple[str, ...] = (),
-    shown: tuple[str, ...] = (),
+    shown: tuple[str | tuple[bytes | str, ...], ...] = (),
+    ours_ever: tuple[str, ...] = (),
+    ours_lately: tuple[str, ...] = (),
 ) -> Evening:
     """``now`` is aware. Reads entries of some days back: of tonight and the three evenings before, in every zone.
 
     ``slips`` are one's own, where an action has read them already. A day ``back`` is enough for tonight alone.
     ``also`` are tags of other rooms, to be read along with the same query; ``ever`` those of one's own space from the
-    first day on. ``shown`` are names of slips in the shared space that are for both to see.
+    first day on. ``shown`` are names of slips in the shared space that are for both to see. ``ours_ever`` are tags of
+    the shared space from its first day, ``ours_lately`` of its last month: what of them is older than the evenings
+    stands in ``past``, apart from what a page calls new.
     """
     here = [spaces.private, *([spaces.shared] if spaces.shared else [])]
-    slots = tuple(slot_of(spaces.shared, name) for name in shown) if spaces.shared else ()
+    names = (name if isinstance(name, tuple) else (name,) for name in shown)
+    slots = tuple(slot_of(spaces.shared, *name) for name in names) if spaces.shared else ()
     own = read_own_slips(*here, *spaces.former, shown=slots) if slips is None else slips
     slips_here = {(slip.space, slip.slot): slip.value for slip in own}
     found = slips_here.get((spaces.private.id, slot_of(spaces.private, "settings")))
@@ -138,4 +148,13 @@ def load_evening(
     since = today - back
     wants = [Want(space, tags=(TAG, *also), since=since) for space in here]
     wants += [Want(space, tags=(NAMES, *(ever if space is spaces.private else ()))) for space in here]
-    return Evening(now, zone, today, spaces, slips_here, read_entries(*wants))
+    if spaces.shared and (ours_ever or ours_lately):
+        wants += [Want(spaces.shared, tags=ours_ever), Want(spaces.shared, tags=ours_lately, since=today - MONTH)]
+    entries, past = _apart(read_entries(*wants), since, {*ours_ever, *ours_lately})
+    return Evening(now, zone, today, spaces, slips_here, entries, past)
+
+
+def _apart(found: list[Opened[Kind]], since: date, tags: set[str]) -> tuple[list[Opened[Kind]], list[Opened[Kind]]]:
+    past = [each for each in found if each.day < since and each.value and each.value.form.tag in tags]
+    old = {each.id for each in past}
+    return [each for each in found if each.id not in old] if old else found, past

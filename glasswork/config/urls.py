@@ -4,14 +4,18 @@ from django.urls import include, path
 
 # An address is looked for room by room, so those that are asked for most come first.
 ROOMS = [
+    "talks",
     "today",
     "spaces",
     "checkin",
     "promises",
     "agreements",
-    "talks",
+    "questions",
+    "letters",
     "plan",
+    "progress",
     "exercises",
+    "goals",
     "library",
     "arrival",
     "privacy",

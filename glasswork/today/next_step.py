@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from glasswork.checkin.evening import Evening
 from glasswork.checkin.kinds import Held
@@ -23,11 +24,14 @@ class Next(StrEnum):
     TALK = "talk"  # a talk is open, or the partner would like one
     SPACE = "space"  # a time-out, and when it ends
     HARD_NEWS = "hard-news"  # a door of the partner's, until it is opened or put by
+    LETTER = "letter"  # a letter of the partner's, behind its door too
     READ = "read"  # both have answered tonight, and something in it is one's own turn
     CHOOSE = "choose"  # an answer has been sealed for a day: share anyway or keep
     WORDS = "words"  # four words wait to be compared
     CHECK_IN = "check-in"
     CLAIM = "claim"  # the partner said how a promise of theirs went
+    QUESTION = "question"  # a hard question of the partner’s, for an answer, a day or parking
+    ANSWER = "answer"  # the partner answered one’s own
     READ_ON = "read-on"  # something to read of an evening before
     PLAN = "plan"  # the plan’s one step, once the check-in is out of the way
     SEALED = "sealed"  # tonight's answer waits
@@ -54,6 +58,9 @@ class Situation:
     has_plan: bool = False
     talk: Talk | None = None
     time_out: TimeOutNow | None = None
+    letter: UUID | None = None
+    question: UUID | None = None
+    answer: UUID | None = None
 
 
 def next_step(here: Situation, put_off: PutOff) -> Next:
@@ -62,11 +69,14 @@ def next_step(here: Situation, put_off: PutOff) -> Next:
         (Next.TALK, here.talk is not None),
         (Next.SPACE, here.time_out is not None),
         (Next.HARD_NEWS, here.hard_news is not None),
+        (Next.LETTER, here.letter is not None),
         (Next.READ, is_tonight),
         (Next.CHOOSE, here.may_choose is not None),
         (Next.WORDS, here.has_words),
         (Next.CHECK_IN, not here.is_done and here.waiting is None),
         (Next.CLAIM, here.claim is not None),
+        (Next.QUESTION, here.question is not None),
+        (Next.ANSWER, here.answer is not None),
         (Next.READ_ON, here.my_turn is not None and not is_tonight),
         (Next.PLAN, here.step is not None),
         (Next.SEALED, here.waiting is not None),

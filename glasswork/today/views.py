@@ -11,12 +11,20 @@ from django.views.decorators.http import require_POST, require_safe
 from glasswork.agreements import news as agreements
 from glasswork.agreements.kinds import Aside
 from glasswork.checkin.evening import Evening, load_evening
+from glasswork.goals import lines as goals
+from glasswork.goals.here import ASIDE, BOARD
+from glasswork.goals.here import SHOWN as GOALS
+from glasswork.letters import news as letters
 from glasswork.lib.directions import isolated
 from glasswork.pairing.actions import settle
 from glasswork.pairing.waiting import has_words_to_compare, is_in_progress, parting_line
 from glasswork.plan import here as plan
+from glasswork.progress import news as progress
+from glasswork.promises.here import BOARD as PROMISES
 from glasswork.promises.here import MINE
-from glasswork.promises.kinds import Mine
+from glasswork.promises.kinds import Board, Mine
+from glasswork.promises.panes import has_due
+from glasswork.questions import news as questions
 from glasswork.safety.gate import keeps_to_oneself, read_standing
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import Spaces
@@ -47,21 +55,14 @@ LINES = {JOINING: "pairing", PLANNING: "intake"}
 @in_spaces
 @require_safe
 def today(request: InSpacesRequest) -> HttpResponse:
-    evening = load_evening(
-        request.spaces,
-        timezone.now(),
-        also=(*TAGS, *agreements.TAGS, *talks.TAGS, *plan.ALSO),
-        ever=plan.EVER,
-        shown=talks.SHOWN,
-    )
+    evening = _evening(request.spaces)
     news = (
-        news_from(evening.shared, evening.entries, isolated(evening.partner_name), evening.today)
-        if evening.shared
-        else []
+        news_from(evening.shared, evening.ours, isolated(evening.partner_name), evening.today) if evening.shared else []
     )
     found = evening.slip(request.spaces.private, SLIP)
     put_off = found if isinstance(found, PutOff) else PutOff(evening=evening.today)
-    here = _situation(request, evening, news, put_off)
+    planned = plan.here_from(evening)
+    here = _situation(request, planned, news, put_off)
     chosen = next_step(here, put_off)
     waiting = claims_for(evening)
     shown = here.my_turn if chosen in {Next.READ, Next.READ_ON} else None
@@ -74,8 +75,15 @@ def today(request: InSpacesRequest) -> HttpResponse:
         "points_to_planning": points_to_planning(here, put_off),
         "once": token_urlsafe(12),
         "claims": [claim for claim in waiting if chosen != Next.CLAIM or claim != here.claim],
-        "notices": _notices(evening),
+        "is_due": _is_due(evening),
+        "may_tell": planned.facts.role in {"involved", "both"} and not planned.facts.is_resting,
+        "notices": [*_notices(evening), *_goal_news(evening), *_progress_news(evening)],
+        "goals": _goal_lines(evening, planned),
         "longer": _longer(evening),
+        "questions": _question_lines(evening, here, chosen),
+        "own_question": questions.own_notice(evening.slips, request.spaces.private, evening.today),
+        "letter_lines": letters.lines(evening),
+        "rested_letter": letters.rested(evening),
         "partner_name": evening.partner_name,
         "my_name": evening.my_name,
         "greeting": _greeting(evening.now.astimezone(evening.zone)),
@@ -99,21 +107,83 @@ def put_off(request: InSpacesRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse(LINES[step] if step in LINES and how == "look" else "today"))
 
 
+def _evening(spaces: Spaces) -> Evening:
+    """Everything that any room has for Today, by two queries."""
+    return load_evening(
+        spaces,
+        timezone.now(),
+        also=(*TAGS, *agreements.TAGS, *talks.TAGS, *letters.TAGS, *progress.TAGS, *questions.TAGS, *plan.ALSO),
+        ever=plan.EVER,
+        ours_ever=plan.OURS_EVER,
+        ours_lately=plan.OURS_LATELY,
+        shown=(
+            *talks.SHOWN,
+            *GOALS,
+            *agreements.offers_shown(spaces),
+            *questions.shown(spaces, timezone.now()),
+        ),
+    )
+
+
 def claims_for(evening: Evening) -> list[Claim]:
-    return claims(evening.shared, evening.entries, isolated(evening.partner_name)) if evening.shared else []
+    return claims(evening.shared, evening.ours, isolated(evening.partner_name)) if evening.shared else []
 
 
 def _notices(evening: Evening) -> list[agreements.Notice]:
     """Of lines, contact and openness; nothing of what this person put away."""
-    aside = evening.slip(evening.spaces.private, "agreements-aside")
-    away = aside.away if isinstance(aside, Aside) else ()
-    name = isolated(evening.partner_name)
-    return agreements.notices(evening.shared, evening.entries, name, evening.today, away=away) if evening.shared else []
+    if evening.shared is None:
+        return []
+    kept, name = evening.slip(evening.spaces.private, "agreements-aside"), isolated(evening.partner_name)
+    aside = kept if isinstance(kept, Aside) else Aside()
+    now, today = evening.now, evening.today
+    offered = agreements.offered(evening.shared, evening.slips, name, now=now, today=today, aside=aside)
+    return [*offered, *agreements.notices(evening.shared, evening.ours, name, evening.today, away=aside.away)]
+
+
+def _is_due(evening: Evening) -> bool:
+    """Whether a promise of one’s own has its day today."""
+    shared = evening.shared
+    board = evening.slip(shared, PROMISES, shared.me.bytes) if shared else None
+    return isinstance(board, Board) and has_due(board, evening.today)
+
+
+def _goal_lines(evening: Evening, planned: plan.Here) -> list[goals.Short]:
+    """Of two, none for whoever nothing should suggest steps for two to."""
+    private, shared = evening.spaces.private, evening.shared
+    ours = evening.slip(shared, BOARD) if shared and not planned.facts.is_resting else None
+    return goals.for_today(evening.slip(private, BOARD), ours, evening.slip(private, ASIDE), evening.today)
+
+
+def _goal_news(evening: Evening) -> list[agreements.Notice]:
+    if evening.shared is None:
+        return []
+    board, aside = evening.slip(evening.shared, BOARD), evening.slip(evening.spaces.private, ASIDE)
+    found = goals.news_for(board, aside, evening.shared.me, isolated(evening.partner_name), evening.today)
+    return [agreements.Notice(words, "our_goals", None, day) for words, day in found]
+
+
+def _progress_news(evening: Evening) -> list[agreements.Notice]:
+    return [agreements.Notice(words, page, None, day) for words, page, day in progress.lines(evening)]
+
+
+def _questions(evening: Evening) -> questions.OnToday:
+    if evening.shared is None:
+        return questions.OnToday()
+    name, zone = isolated(evening.partner_name), evening.zone
+    return questions.on_today(evening.shared, evening.slips, name, today=evening.today, now=evening.now, zone=zone)
+
+
+def _question_lines(evening: Evening, here: Situation, chosen: Next) -> list[questions.QuestionNotice]:
+    """What the one next thing doesn’t say already, and a door of the other’s."""
+    lead = {Next.QUESTION: here.question, Next.ANSWER: here.answer}.get(chosen)
+    found = [each for each in _questions(evening).notices if each.question is None or each.question != lead]
+    private, name = evening.spaces.private, isolated(evening.partner_name)
+    return [*found, *questions.doors(evening.ours, evening.slips, private, name)]
 
 
 def _longer(evening: Evening) -> str:
     name = isolated(evening.partner_name)
-    return talks.longer_line(evening.shared, evening.entries, name, evening.now, evening.zone) if evening.shared else ""
+    return talks.longer_line(evening.shared, evening.ours, name, evening.now, evening.zone) if evening.shared else ""
 
 
 def _talk(evening: Evening) -> talks.Talk | None:
@@ -124,19 +194,20 @@ def _talk(evening: Evening) -> talks.Talk | None:
 
 
 def _time_out(evening: Evening) -> talks.TimeOutNow | None:
-    return talks.time_out_now(evening.shared, evening.entries, evening.now, evening.zone) if evening.shared else None
+    return talks.time_out_now(evening.shared, evening.ours, evening.now, evening.zone) if evening.shared else None
 
 
 def _hard_news(evening: Evening) -> HardNews | None:
     own = evening.slip(evening.spaces.private, MINE)
     kept = own if isinstance(own, Mine) else Mine()
-    return hard_news(evening.shared, evening.entries, kept) if evening.shared else None
+    return hard_news(evening.shared, evening.ours, kept) if evening.shared else None
 
 
-def _situation(request: InSpacesRequest, evening: Evening, news: list[News], put_off: PutOff) -> Situation:
+def _situation(request: InSpacesRequest, planned: plan.Here, news: list[News], put_off: PutOff) -> Situation:
+    evening = planned.evening
     has_words = has_words_to_compare(request.spaces, evening.slips)
     old = [held for held in evening.held if evening.may_choose(held)]
-    planned = plan.here_from(evening)
+    asked = _questions(evening)
     return Situation(
         today=evening.today,
         now=evening.now,
@@ -153,6 +224,9 @@ def _situation(request: InSpacesRequest, evening: Evening, news: list[News], put
         has_plan=planned.course is not None,
         talk=_talk(evening),
         time_out=_time_out(evening),
+        letter=letters.letter_to_read(evening),
+        question=None if planned.facts.is_resting else asked.to_answer,
+        answer=asked.to_read,
     )
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ from tests.browser.server import glasswork, neutral_site
 from tests.browser.visitor import Size, Visitor
 
 HERE = "tests/browser"
+LATER = Path(__file__).parent / "later"
 Meet = Callable[..., Visitor]
+Days = Callable[[int], AbstractContextManager[Meet]]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -76,3 +78,26 @@ def meet(browser: Browser, address: str, exit_site: str, seen: set[str]) -> Iter
         visitor.close()
     for visitor in met:
         visitor.guard.check()
+
+
+@pytest.fixture
+def days(browser: Browser, exit_site: str, seen: set[str], tmp_path: Path) -> Days:
+    """A Glasswork of its own, started so many hours from now; whoever comes then has a new browser."""
+
+    @contextmanager
+    def start(hours: int) -> Iterator[Meet]:
+        met: list[Visitor] = []
+        moved = {"PYTHONPATH": str(LATER), "HOURS_LATER": str(hours)}
+        with glasswork(tmp_path, GLASSWORK_EXIT_URL=exit_site, **moved) as address:
+
+            def meet() -> Visitor:
+                met.append(Visitor(browser, address, exit_site, seen))
+                return met[-1]
+
+            yield meet
+            for visitor in met:
+                visitor.close()
+        for visitor in met:
+            visitor.guard.check()
+
+    return start

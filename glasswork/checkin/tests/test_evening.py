@@ -266,3 +266,12 @@ def test_a_waiting_answer_stays_with_its_writer_when_sharing_stops(couple: Coupl
     assert any(isinstance(value, Alone) for value in entries(ana))
     assert "the phone lights up" not in page(ben.get("/talk/"))
     assert not Slip.objects.filter(space=ben.spaces.former[0].id).exists()
+
+
+def test_saving_asks_little_of_the_database(couple: Couple, django_assert_max_num_queries: Any) -> None:
+    """With BEGIN, COMMIT and a note of trust, which adds two: the answer alone takes eight, and eleven opens both."""
+    ana, ben = couple
+    with django_assert_max_num_queries(10):
+        ana.post("/check-in/", {"feel": "one", "trust": "3", "act": "seal"})
+    with django_assert_max_num_queries(11):
+        ben.post("/check-in/", {"feel": "two", "trust": "4", "act": "seal"})

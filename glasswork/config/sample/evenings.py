@@ -12,7 +12,7 @@ from glasswork.checkin.forms import Cleaned, clean
 from glasswork.checkin.kinds import Heard, Reply, Verdict
 from glasswork.checkin.rounds import WAIT
 from glasswork.config.sample.people import ZONE, SamplePerson
-from glasswork.config.sample.words import Evening, EveningAlone, Name, Said, Side, read_replies
+from glasswork.config.sample.words import Anybody, Evening, EveningAlone, Name, Said, Side, read_replies
 from glasswork.lib import clock
 from glasswork.lib.evenings import TURN, evening_of, zone_of
 from glasswork.programme.prompts import Prompt, Who, prompt_of_evening
@@ -26,6 +26,7 @@ JUST_NOW = timedelta(minutes=12)
 TEXTS = ("feel", "when", "because", "would_help", "good", "move", "why")
 
 type Couple = Mapping[Name, SamplePerson]
+type Everybody = Mapping[Anybody, SamplePerson]
 
 
 class Diary:

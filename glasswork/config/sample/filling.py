@@ -1,5 +1,6 @@
 """Fills the sample in once, and says how to sign in. The passwords are random; a file beside the data keeps them."""
 
+from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
 from operator import itemgetter
@@ -11,9 +12,20 @@ from django.db import transaction
 
 from glasswork.config.folder import write_secret
 from glasswork.config.sample.acts import Acts
-from glasswork.config.sample.evenings import Couple, Diary
+from glasswork.config.sample.agreed import Agreements
+from glasswork.config.sample.evenings import Couple, Diary, Everybody
 from glasswork.config.sample.people import ZONE, SamplePerson, SignIn, give_space, make_person, pair
-from glasswork.config.sample.words import WEEKS, read_acts, read_evenings, read_evenings_alone
+from glasswork.config.sample.steps import Steps
+from glasswork.config.sample.talking import Talks
+from glasswork.config.sample.words import (
+    WEEKS,
+    read_acts,
+    read_agreed,
+    read_evenings,
+    read_evenings_alone,
+    read_steps,
+    read_talking,
+)
 from glasswork.lib import clock
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.people.models import Account
@@ -51,16 +63,29 @@ def _live(robin: SamplePerson, alex: SamplePerson, sam: SamplePerson, now: datet
         give_space(alex)
         give_space(sam, is_alone=True)
         pair(robin, alex)
-    couple: Couple = {"robin": robin, "alex": alex}
-    diary, acts = Diary(now), Acts(couple)
-    happened = [(diary.start(each.ago, each.starts), partial(diary.live, couple, each)) for each in read_evenings()]
-    for act in read_acts():
-        moment = diary.on(act.ago, act.at)
-        happened.append((moment, partial(acts.live, act, moment)))
-    for _, happens in sorted(happened, key=itemgetter(0)):
+    for _, happens in sorted(_happenings(robin, alex, sam, Diary(now)), key=itemgetter(0)):
         happens()
+
+
+def _happenings(
+    robin: SamplePerson, alex: SamplePerson, sam: SamplePerson, diary: Diary
+) -> Iterator[tuple[datetime, Callable[[], None]]]:
+    """Everything that they live, each with its moment."""
+    couple: Couple = {"robin": robin, "alex": alex}
+    everybody: Everybody = {"robin": robin, "alex": alex, "sam": sam}
+    acts, agreed, steps, talks = Acts(couple), Agreements(couple), Steps(everybody), Talks(everybody)
+    for each in read_evenings():
+        yield diary.start(each.ago, each.starts), partial(diary.live, couple, each)
     for alone in read_evenings_alone():
-        diary.live_alone(sam, alone)
+        yield diary.start(alone.ago, alone.starts), partial(diary.live_alone, sam, alone)
+    for act in read_acts():
+        yield (moment := diary.on(act.ago, act.at)), partial(acts.live, act, moment)
+    for line in read_agreed():
+        yield (moment := diary.on(line.ago, line.at)), partial(agreed.live, line, moment)
+    for step in read_steps():
+        yield (moment := diary.on(step.ago, step.at)), partial(steps.live, step, moment)
+    for talk in read_talking():
+        yield (moment := diary.on(talk.ago, talk.at)), partial(talks.live, talk, moment)
 
 
 def _beginning(now: datetime) -> datetime:

@@ -8,6 +8,7 @@ from glasswork.programme.reading import CONTENT, Id, Words, read_list
 
 type Level = Annotated[int, msgspec.Meta(ge=1, le=5)]
 type Name = Literal["robin", "alex"]
+type Anybody = Literal["robin", "alex", "sam"]
 type Fate = Literal["sealed", "kept", "kept-after-all", "shared-anyway"]
 type Ago = Annotated[int, msgspec.Meta(ge=0, le=55)]
 
@@ -98,6 +99,108 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     own: str = ""
     mend: str = ""
     show: str = ""
+
+
+class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something about a line, contact or openness. ``named`` is what later acts call a line; ``at`` is HH:MM.
+
+    ``days``: until a line is looked at again, until an offer ends, and since when a statement holds.
+    """
+
+    ago: Ago
+    at: str
+    by: Name
+    does: Literal["line", "words", "yes", "review", "state", "request", "offer", "welcome", "show"]
+    named: str = ""
+    of: str = ""
+    words: str = ""
+    whose: Literal["me", "both", "you"] = "me"
+    if_crossed: str = ""
+    days: int = 30
+    topic: str = "plans"
+    what: str = ""
+    leaves: str = ""
+    purpose: str = ""
+    called: str = ""
+    blocked: str = ""
+    unavoidable: str = ""
+    report: str = ""
+    chance: str = ""
+
+
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something on somebody’s own way: the plan, a goal, the jar. ``named`` is what later acts call a goal or a step.
+
+    ``answers``: question of the intake to the values chosen. ``whose``: a goal of one’s own, or of both.
+    """
+
+    ago: Ago
+    at: str
+    by: Anybody
+    does: Literal["intake", "chosen", "done", "goal", "yes", "step", "stepped", "moment"]
+    named: str = ""
+    of: str = ""
+    answers: dict[str, tuple[str, ...]] = {}
+    exercise: Id = ""
+    words: str = ""
+    why: str = ""
+    whose: Literal["me", "both"] = "me"
+    sort: Literal["honest", "laugh", "good"] = "honest"
+
+
+class Talking(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A hard question, a letter, a talk or a time-out, and what became of it. ``named`` is what later acts call it.
+
+    ``days``: until a parked question is looked at again, or a saved line ends. ``minutes``: of a talk, or away.
+    ``moves`` of a talk: who does what, in their order. ``parts`` of a letter: prompt to words.
+    """
+
+    ago: Ago
+    at: str
+    by: Anybody
+    does: Literal[
+        "hour",
+        "hour-yes",
+        "ask",
+        "answer",
+        "thanks",
+        "park",
+        "park-yes",
+        "letter",
+        "send",
+        "heard",
+        "letter-back",
+        "never",
+        "talk",
+        "space",
+    ]
+    named: str = ""
+    of: str = ""
+    words: str = ""
+    sort: str = ""
+    to: str = ""
+    days: int = 0
+    minutes: int = 0
+    hour: int = 0
+    parts: dict[str, str] = {}
+    things: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
+    was: dict[Name, str] = {}
+
+
+def read_steps() -> list[Step]:
+    """Oldest first. Raises ContentError."""
+    return sorted(read_list(FOLDER / "steps.toml", "act", Step, unique=()), key=lambda act: (-act.ago, act.at))
+
+
+def read_talking() -> list[Talking]:
+    """Oldest first. Raises ContentError."""
+    return sorted(read_list(FOLDER / "talking.toml", "act", Talking, unique=()), key=lambda act: (-act.ago, act.at))
+
+
+def read_agreed() -> list[Agreed]:
+    """Oldest first. Raises ContentError."""
+    return sorted(read_list(FOLDER / "lines.toml", "act", Agreed, unique=()), key=lambda act: (-act.ago, act.at))
 
 
 def read_acts() -> list[Act]:

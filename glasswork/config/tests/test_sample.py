@@ -31,13 +31,22 @@ from glasswork.promises.kinds_of_telling import Mended
 from glasswork.seal import password
 from glasswork.spaces.models import Entry, Slip
 from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
-from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.reading import Want, read_entries, slot_of
 from glasswork.spaces.record import Finding, check_record
 
 QUICK = password.Cost(memory_kib=8, passes=1)
 TONIGHT = datetime(2026, 11, 19, 21, 0, tzinfo=UTC)
+SEALED = "Sealed, opens when you both have"
+IN_THE_ROOMS = {
+    "Robin": {"goals": "Go once", "how-far": "return from a", "talks": "by ten on Sunday", "plan": "this mine?"},
+    "Alex": {"questions": "Parked until", "letters": "You wrote back", "goals/ours": "a flask", "plan": "truth habit"},
+    "Sam": {"goals": "half by heart", "letters/never-sent": "Kit", "plan": "your name on it"},
+}
 ROW = re.compile(r"^(?P<who>\w+), .*?\s{2,}(?P<name>\S+)\s{2,}(?P<password>\S+)$")
-PAGES = "today talk check-in me me/settings me/name record pairing promises promises/before".split()
+PAGES = (
+    "today talk check-in me me/settings me/name record pairing promises promises/before lines contact openness "
+    "questions letters talks how-far how-far/jar"
+).split()
 
 
 @pytest.fixture(autouse=True)
@@ -108,6 +117,24 @@ def test_passwords_would_be_accepted_from_a_person(printed: list[str]) -> None:
     assert not [row for row in rows_in(printed) if password_problem(row["password"])]
 
 
+def test_the_promises_tab_is_alive(people: dict[str, Client]) -> None:
+    """Lines in force, one that was looked at again and one that waits, what was said about contact, and an offer."""
+    robin, alex = people["Robin"], people["Alex"]
+    assert "Being talked about" in page(robin, "/lines/")
+    assert page(robin, "/lines/paper/").count("Look again") == 2
+    assert "It is the hour that I sleep off." in re.sub(r"\s+", " ", page(alex, "/" + a_line(alex)))
+    assert "Stated by you" in page(alex, "/contact/")
+    assert "Shared until" in page(robin, "/openness/")
+    assert "put a line into words" in page(alex, "/today/")
+
+
+def a_line(browser: Client) -> str:
+    """The first that is in force."""
+    found = re.search(r"lines/[0-9a-f-]{36}/", page(browser, "/lines/"))
+    assert found
+    return found[0]
+
+
 def test_filling_signs_nobody_in(db: None, printed: list[str]) -> None:
     assert Session.objects.count() == 0
 
@@ -116,6 +143,8 @@ def test_filling_signs_nobody_in(db: None, printed: list[str]) -> None:
 def test_every_page_of_theirs_can_be_read(people: dict[str, Client], who: str) -> None:
     for path in PAGES:
         page(people[who], f"/{path}/")
+    for path, words in IN_THE_ROOMS[who].items():
+        assert words in page(people[who], f"/{path}/"), path
 
 
 def test_every_round_can_be_read_by_both(people: dict[str, Client]) -> None:
@@ -145,11 +174,13 @@ def test_the_file_with_the_passwords_is_for_its_owner_alone(printed: list[str]) 
 
 
 def test_tonight_alex_has_answered_and_robin_cannot_tell(people: dict[str, Client]) -> None:
-    assert "Your check-in is sealed" in page(people["Alex"], "/today/")
+    assert SEALED in page(people["Alex"], "/talk/")
     assert load_evening(spaces_of(people["Alex"]), TONIGHT).held_tonight
     before = [page(people["Robin"], path) for path in ("/today/", "/check-in/", "/talk/")]
     assert "Your check-in is waiting" in before[0]
-    Slip.objects.filter(space=shared_of(people["Robin"]).id).delete()
+    shared = shared_of(people["Robin"])
+    of_both = [slot_of(shared, name) for name in ("goals-board", "questions-ledger")]
+    Slip.objects.filter(space=shared.id).exclude(slot__in=of_both).delete()
     after = [page(people["Robin"], path) for path in ("/today/", "/check-in/", "/talk/")]
     assert [plain(text) for text in before] == [plain(text) for text in after]
 
@@ -236,7 +267,7 @@ def test_it_can_be_filled_at_any_hour(db: None, printed: list[str], hour: str) -
     the_file().unlink()
     with time_machine.travel(datetime.fromisoformat(hour).replace(tzinfo=UTC), tick=False):
         alex = next(row for row in rows_in(fill()) if row["who"] == "Alex")
-        assert "Your check-in is sealed" in page(signed_in(alex["name"], alex["password"]), "/today/")
+        assert SEALED in page(signed_in(alex["name"], alex["password"]), "/talk/")
     the_file().write_bytes(kept)
 
 

@@ -5,6 +5,9 @@
 // data-minutes: after so many the session may have ended by itself. It asks data-session, and if so, leads to
 // data-sign-in. With words on it that were not sent (data-keep: it came with some) the page stays, covered and hidden,
 // until its writer has signed in again.
+//
+// Another tab may say that somebody else gets this phone in their hands (<phone-lock>): what stands here is fetched
+// anew, which asks for the password, or stays covered with its words until that was given.
 import { isChanged } from "./changed.js";
 
 const LOOK_EVERY = 15000;
@@ -17,11 +20,14 @@ class AppCover extends HTMLElement {
     document.addEventListener("visibilitychange", () => this.follow(), { signal });
     window.addEventListener("pagehide", () => this.coverForGood(), { signal });
     window.addEventListener("pageshow", (event) => event.persisted && location.reload(), { signal });
+    this.handedOver = new BroadcastChannel("handed-over");
+    this.handedOver.addEventListener("message", () => this.handOver(), { signal });
     if (this.dataset.minutes) this.watch(signal);
     this.follow();
   }
 
   disconnectedCallback() {
+    this.handedOver.close();
     clearInterval(this.looking);
     this.listening.abort();
   }
@@ -39,8 +45,26 @@ class AppCover extends HTMLElement {
   follow() {
     if (this.isForGood) return;
     const isDue = !document.hidden && this.isDue();
-    this.toggleAttribute("data-on", document.hidden || isDue);
+    this.toggleAttribute("data-on", document.hidden || isDue || Boolean(this.isHandedOver));
     if (isDue) this.look();
+    else if (this.isHandedOver && !document.hidden) this.takeBack();
+  }
+
+  handOver() {
+    if (this.isForGood || !this.dataset.minutes || document.querySelector("phone-lock")) return;
+    if ("keep" in this.dataset || hasWords()) {
+      this.isHandedOver = true;
+      return this.follow();
+    }
+    this.coverForGood();
+    location.replace(location.pathname + location.search);
+  }
+
+  async takeBack() {
+    const found = await this.ask().catch(() => ({}));
+    if (!found.seconds || found.locked) return;
+    this.isHandedOver = false;
+    this.follow();
   }
 
   isDue() {
@@ -82,7 +106,7 @@ class AppCover extends HTMLElement {
   show() {
     if (this.isForGood) return;
     document.body.toggleAttribute("data-over", Boolean(this.isOver));
-    this.toggleAttribute("data-on", document.hidden || Boolean(this.isOver));
+    this.toggleAttribute("data-on", document.hidden || Boolean(this.isOver || this.isHandedOver));
     if (this.sheet.hidden === !this.isOver) return;
     this.sheet.hidden = !this.isOver;
     if (this.isOver) this.sheet.focus();

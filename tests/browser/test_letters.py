@@ -39,7 +39,9 @@ def send(ana: Visitor) -> None:
 
 def hear(ben: Visitor) -> None:
     ben.reads("Ana has written you a letter").lacks("I asked twice").look("today-letter").press("Go to the door")
-    ben.lacks("I asked twice").look("letter-door").press("Open it now").reads("I asked. I asked twice.")
+    ben.reads("Open it now").lacks("I asked twice").look("letter-door").press("Open it now").reads(
+        "I asked. I asked twice."
+    )
     ben.write("One thing I heard", "You count the stairs.").write("A second", "You asked.").look("letter-heard")
     ben.press("Tell Ana").reads("There is a problem").write("A third", "You asked twice.").press("Tell Ana")
     ben.reads("48 hours to let it land").lacks("Your letter back").look("letter-landing")

@@ -1,6 +1,6 @@
 """How far two have come: the window after a mended slip, and a hard time that takes nothing out."""
 
-from tests.browser.acts import arrive, pair
+from tests.browser.acts import arrive, pair, write_evening
 from tests.browser.conftest import Meet
 from tests.browser.test_promises import enter, mend
 from tests.browser.visitor import Visitor
@@ -22,6 +22,7 @@ def test_the_window_after_a_mended_slip_and_a_setback(meet: Meet) -> None:
     ben.open("/how-far/").lacks("looked back").press("Look at it, or print it").reads("One gold line shows")
     ben.look("window-picture").open("/how-far/").press("Hide it").reads("Your window is hidden.").look("window-hidden")
     letter(ana, ben)
+    trust(ana, ben)
 
 
 def slip(ana: Visitor, ben: Visitor) -> None:
@@ -58,3 +59,11 @@ def letter(ana: Visitor, ben: Visitor) -> None:
     )
     ana.press("Send it to Ben").arrives_at("/how-far/letters/")
     ben.open("/how-far/letters/").press("Read it").reads("We laughed about the dog.")
+
+
+def trust(ana: Visitor, ben: Visitor) -> None:
+    """Her own line of trust, shown up to today and no further."""
+    write_evening(ana.open("/check-in/"), feeling="Sad", because="the days are long").tick("A little")
+    ana.press("Seal it for Ben")
+    ana.open("/how-far/trust/").press("Share this chart up to today").reads("Put it away")
+    ben.open("/how-far/trust/theirs/").look("trust-theirs")

@@ -1,9 +1,11 @@
 """What every page must be: free of axe's findings in light and dark, fit for a narrow screen and for large text."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 HERE = Path(__file__).parent
 SHOTS = HERE / "shots"
@@ -65,7 +67,11 @@ def check_page(page: Page, name: str) -> list[str]:
 
 
 def _headings(page: Page) -> list[str]:
-    count = page.locator('h1:visible, [aria-level="1"]:visible').count()
+    """Waits for the first: a press may have led to a page that is only just coming."""
+    headings = page.locator('h1:visible, [aria-level="1"]:visible')
+    with suppress(PlaywrightTimeout):
+        headings.first.wait_for()
+    count = headings.count()
     return [] if count == 1 else [f"{count} main headings"]
 
 

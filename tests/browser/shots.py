@@ -57,9 +57,9 @@ def take_all(studio: Studio) -> None:
     take(robin, "today-dark", scheme="dark")
     take(robin.open("/check-in/").tick("Tired", "In between"), "check-in")
     take(robin.open("/talk/"), "talk")
+    take(robin.open(find_path(robin, r"/check-in/[0-9a-f-]{36}/")), "reveal")
     take(robin.open("/promises/"), "promises")
     take(robin.open("/how-far/"), "how-far")
-    take(robin.open(find_path(robin, r"/check-in/[0-9a-f-]{36}/")), "reveal")
     take(studio.meet_again("Robin", "desktop"), "today-desktop")
 
 

@@ -14,7 +14,7 @@ from tests.browser.visitor import Size, Visitor
 from tests.house import ROOT
 
 PICTURES = ROOT / "docs" / "pictures"
-MOST_BYTES = 200_000
+MOST_BYTES = 250_000
 SIGN_IN = re.compile(r"^(?P<who>\w+), .*  (?P<name>\S+)  +(?P<password>\S+)$", re.MULTILINE)
 
 

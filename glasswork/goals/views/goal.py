@@ -18,7 +18,6 @@ from glasswork.goals.views.pages import (
     find,
     here_of,
     look_before_it_goes,
-    once_of,
     reason_against,
     resting_page,
     rests,
@@ -29,6 +28,7 @@ from glasswork.people.carrying import typed_words
 from glasswork.programme.shelf import SHELF
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Opened, Want
+from glasswork.ui.sent import once_of
 
 
 @in_spaces

@@ -14,7 +14,6 @@ from glasswork.goals.views.pages import (
     here_of,
     is_for_now,
     look_before_it_goes,
-    once_of,
     reason_against,
     resting_page,
     rests,
@@ -23,6 +22,7 @@ from glasswork.goals.views.pages import (
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.ui.sent import once_of
 
 GROWTH = "growth"
 

@@ -1,7 +1,6 @@
 """What the pages of this room share: finding a goal, hints before words go to the other, and the names pages need."""
 
 from collections.abc import Callable
-from secrets import token_urlsafe
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.reading import Want
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
+from glasswork.ui.sent import once_of
 
 STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
 AT_REST = "This goal is at rest now, so this was not kept. Your words are still here, for you to copy."
@@ -46,10 +46,6 @@ def find(here: Here, goal: UUID, also: tuple[Want, ...] = ()) -> Found:
     if found is None:
         raise Http404
     return found
-
-
-def once_of(request: InSpacesRequest) -> str:
-    return request.POST.get("once", "")[:40] or token_urlsafe(12)
 
 
 def reason_against(act: Callable[[], object]) -> str:

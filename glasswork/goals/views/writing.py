@@ -19,7 +19,6 @@ from glasswork.goals.views.pages import (
     here_of,
     is_for_now,
     look_before_it_goes,
-    once_of,
     reason_against,
     resting_page,
     rests,
@@ -31,6 +30,7 @@ from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.ui.sent import once_of
 
 MINE, OURS, WORDS = "mine", "ours", "words"
 DRAFTS = {MINE: FIELDS, OURS: FIELDS, WORDS: ("words", "why", "day"), "growth": ("growth",)}

@@ -18,20 +18,11 @@ from glasswork.letters.forms import (
 from glasswork.letters.here import Here
 from glasswork.letters.kinds import Waiting
 from glasswork.letters.sorts import ASKING, SORTS, Sort
-from glasswork.letters.views.pages import (
-    guide,
-    here_of,
-    name_of_partner,
-    once_of,
-    resting_page,
-    rests,
-    show,
-    to,
-    typed,
-)
+from glasswork.letters.views.pages import guide, here_of, name_of_partner, resting_page, rests, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.talks.pauses import in_words
+from glasswork.ui.sent import once_of, typed
 
 
 @in_spaces

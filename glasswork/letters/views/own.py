@@ -11,11 +11,12 @@ from glasswork.letters.forms import clean_unsent, clean_words, one_part
 from glasswork.letters.here import Here
 from glasswork.letters.kinds import OWN, Kept
 from glasswork.letters.sorts import SORTS
-from glasswork.letters.views.pages import guide, here_of, once_of, show, to, typed
+from glasswork.letters.views.pages import guide, here_of, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened, Want, read_entries
 from glasswork.spaces.writing import withdraw
+from glasswork.ui.sent import once_of, typed
 
 AT_ONCE = 200
 

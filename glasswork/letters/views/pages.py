@@ -1,11 +1,9 @@
 """What the pages of this room share: what was typed, whose names, and the way a step for two rests."""
 
-from collections.abc import Iterable
-from secrets import token_urlsafe
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from glasswork.letters.here import Here, load_here
@@ -15,21 +13,13 @@ from glasswork.people.carrying import typed_words
 from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.ui.jinja import url
 from glasswork.ui.page import render
+from glasswork.ui.sent import once_of
 
 
 def here_of(request: InSpacesRequest) -> Here:
     return load_here(request.spaces, timezone.now())
-
-
-def once_of(request: InSpacesRequest) -> str:
-    return request.POST.get("once") or token_urlsafe(12)
-
-
-def typed(request: InSpacesRequest, names: Iterable[str], draft: dict[str, str] | None = None) -> dict[str, str]:
-    """What the form's fields hold: as just sent, or as they were left."""
-    sent = request.POST if request.method == "POST" else (draft or {})
-    return {name: sent.get(name, "") for name in names}
 
 
 def name_of_partner(here: Here) -> str:
@@ -47,16 +37,8 @@ def resting_page(request: InSpacesRequest) -> HttpResponse:
     return show(request, "resting", {"words": words})
 
 
-def place(name: str, **arguments: Any) -> str:
-    """The path of a page that another room may have; nothing where there is none."""
-    try:
-        return reverse(name, kwargs=arguments)
-    except NoReverseMatch:
-        return ""
-
-
 def guide(slug: str) -> str:
-    return place("exercise", slug=slug)
+    return url("exercise", slug=slug)
 
 
 def to(name: str, query: str = "", **arguments: Any) -> HttpResponse:

@@ -7,20 +7,11 @@ from glasswork.letters.actions import own as actions
 from glasswork.letters.actions.desk import end_draft, save_draft
 from glasswork.letters.forms import STOPPED, clean_words
 from glasswork.letters.here import Here
-from glasswork.letters.views.pages import (
-    guide,
-    here_of,
-    name_of_partner,
-    once_of,
-    place,
-    resting_page,
-    rests,
-    show,
-    to,
-    typed,
-)
+from glasswork.letters.views.pages import guide, here_of, name_of_partner, resting_page, rests, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.writing import SpaceClosed
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 
 @in_spaces
@@ -83,7 +74,7 @@ def _page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None 
         "guide": guide("wanting-to-write-to-them"),
         "ending_it": guide("contact-decision"),
         "repairing": guide("repair-after-crossing"),
-        "telling": place("tell"),
+        "telling": url("tell"),
         "problems": problems,
     }
     return show(request, "pull", context, name_of_partner(here))

@@ -12,13 +12,14 @@ from glasswork.letters.before_it_goes import Beside, hint_in
 from glasswork.letters.forms import HEARD, LANDING, MOVED_ON, STOPPED, Clean, clean_answer, clean_heard, clean_words
 from glasswork.letters.here import Here
 from glasswork.letters.post import Found, Post, find_post
-from glasswork.letters.views.pages import here_of, once_of, resting_page, rests, show, to, typed
+from glasswork.letters.views.pages import here_of, resting_page, rests, show, to
 from glasswork.promises.here import BOARD
 from glasswork.promises.kinds import Board, Hope
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import read_slip
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.talks.pauses import in_words
+from glasswork.ui.sent import once_of, typed
 
 LABELS = {"heard_1": "One thing I heard", "heard_2": "A second", "heard_3": "A third"}
 LANDS, REPLY, ANSWER = "heard", "reply", "answer"

@@ -11,11 +11,12 @@ from glasswork.progress import actions
 from glasswork.progress.forms import SAY_ONE, SORTS, line_of
 from glasswork.progress.here import Here
 from glasswork.progress.kinds import JAR, Moment
-from glasswork.progress.views.pages import RESTS, STOPPED, author_of, here_of, hint_before, once_of, rests, show
+from glasswork.progress.views.pages import RESTS, STOPPED, author_of, here_of, hint_before, rests, show
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened
 from glasswork.spaces.writing import SpaceClosed
+from glasswork.ui.sent import once_of
 
 FORM, LABEL = "jar", "One sentence about it"
 

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from glasswork.progress import actions
 from glasswork.progress.forms import QUESTIONS, SAY_SOMETHING, text_of
 from glasswork.progress.kinds import LOOKS, LookBack, Part
-from glasswork.progress.views.pages import here_of, once_of, show
+from glasswork.progress.views.pages import here_of, show
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.ui.sent import once_of
 
 FORM = "looking-back"
 

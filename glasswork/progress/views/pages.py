@@ -1,6 +1,5 @@
 """What the pages of this room share."""
 
-from secrets import token_urlsafe
 from typing import Any
 
 from django.http import HttpResponse
@@ -17,6 +16,7 @@ from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import partner_name
 from glasswork.spaces.reading import Opened
 from glasswork.ui.page import render
+from glasswork.ui.sent import once_of
 
 RESTS = "This can’t go out just now. Your words are still here. You can keep them for yourself."
 STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
@@ -24,10 +24,6 @@ STOPPED = "Sharing has stopped, so this was not sent. Your words are still here,
 
 def here_of(request: InSpacesRequest) -> Here:
     return load_here(request.spaces, timezone.now())
-
-
-def once_of(request: InSpacesRequest) -> str:
-    return request.POST.get("once", "")[:40] or token_urlsafe(12)
 
 
 def rests(request: InSpacesRequest) -> bool:

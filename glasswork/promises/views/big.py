@@ -20,16 +20,15 @@ from glasswork.promises.views.pages import (
     here_of,
     let_words_rest,
     offer_hint,
-    once_of,
     reason_against,
     shared_here,
     show,
     to,
-    typed,
     words_kept,
 )
 from glasswork.promises.views.resting import for_two
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.ui.sent import once_of, typed
 
 MOST_DAYS, WAIT = 365, timedelta(days=14)
 TOO_FAR = "Choose a day within a year."

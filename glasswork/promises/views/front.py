@@ -10,9 +10,10 @@ from glasswork.promises.here import Here, Read
 from glasswork.promises.panes import Standpoint, keys_shown, open_ones, standpoint
 from glasswork.promises.roads import Road, road_keys, roads_of
 from glasswork.promises.telling import is_steady_now, stories_of, story_keys
-from glasswork.promises.views.pages import here_of, place, show
+from glasswork.promises.views.pages import here_of, show
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.pulse import pulse_token
+from glasswork.ui.jinja import url
 
 FORMS = {
     "promise": ("words",),
@@ -48,8 +49,8 @@ def promises(request: InSpacesRequest) -> HttpResponse:
         "stories": stories,
         "is_steady": is_steady_now(stories, here.today),
         "roads": _running(roads_of(here, read.threads)),
-        "lines": place("lines"),
-        "steady": place("stage", slug="steady"),
+        "lines": url("lines"),
+        "steady": url("stage", slug="steady"),
         "token": pulse_token(here.space) if here.is_shared else "",
         "has_former": bool(request.spaces.former),
         "is_apart": request.spaces.shared is not None and not here.is_shared,

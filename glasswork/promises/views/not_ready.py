@@ -10,20 +10,11 @@ from glasswork.promises.actions.writing import end_draft, save_draft
 from glasswork.promises.forms import MOVED_ON, Form
 from glasswork.promises.here import Here, Read
 from glasswork.promises.kinds_of_acts import NotReady
-from glasswork.promises.views.pages import (
-    NoLongerTwo,
-    here_of,
-    offer_hint,
-    once_of,
-    place,
-    reason_against,
-    show,
-    to,
-    typed,
-    words_kept,
-)
+from glasswork.promises.views.pages import NoLongerTwo, here_of, offer_hint, reason_against, show, to, words_kept
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 MOST_DAYS = 90
 TOO_FAR = "Choose a day within 90 days. You can say “not yet” again then."
@@ -69,7 +60,7 @@ def _page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None 
         "until": here.own.not_ready_until,
         "typed": typed(request, ("behind", "say_it", "look_again"), here.draft("not-ready")),
         "soon": here.today + timedelta(days=14),
-        "guide": place("exercise", slug="not-ready-yet"),
+        "guide": url("exercise", slug="not-ready-yet"),
         "problems": problems,
     }
     return show(request, "not_ready", context, Read(here, []).partner_name)

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import wraps
-from secrets import token_urlsafe
 from typing import Any, Concatenate
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -25,6 +24,7 @@ from glasswork.safety.gate import read_standing
 from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
+from glasswork.ui.sent import once_of
 
 BACK = "Promises"
 
@@ -84,24 +84,6 @@ def find(request: InSpacesRequest, thread: UUID, parts: Iterable[str] = ()) -> F
     if found is None:
         raise Http404
     return found
-
-
-def once_of(request: InSpacesRequest) -> str:
-    return request.POST.get("once") or token_urlsafe(12)
-
-
-def typed(request: InSpacesRequest, names: Iterable[str], draft: dict[str, str] | None = None) -> dict[str, str]:
-    """What the form's fields hold: as just sent, or as they were left."""
-    sent = request.POST if request.method == "POST" else (draft or {})
-    return {name: sent.get(name, "") for name in names}
-
-
-def place(name: str, **arguments: Any) -> str:
-    """The path of a page that another room may have; nothing where there is none."""
-    try:
-        return reverse(name, kwargs=arguments)
-    except NoReverseMatch:
-        return ""
 
 
 def reason_against(act: Callable[[], object]) -> str | None:

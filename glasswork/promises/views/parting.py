@@ -15,20 +15,11 @@ from glasswork.promises.kinds_of_roads import Corner, CornerDone, LastWords
 from glasswork.promises.roads import last_words as words_sent
 from glasswork.promises.roads import road_keys
 from glasswork.promises.threads import ROOT, keys_of
-from glasswork.promises.views.pages import (
-    find,
-    here_of,
-    offer_hint,
-    once_of,
-    place,
-    reason_against,
-    show,
-    to,
-    typed,
-    words_kept,
-)
+from glasswork.promises.views.pages import find, here_of, offer_hint, reason_against, show, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 ABOUT = {
     "home": "Home and keys",
@@ -114,7 +105,7 @@ def _page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None 
             **typed(request, ("about", "corner", "who", "by")),
             **typed(request, ("words",), here.draft("last-words")),
         },
-        "guide": place("exercise", slug="parting-well"),
+        "guide": url("exercise", slug="parting-well"),
         "back": (reverse("roads"), "The road ahead"),
         "problems": problems,
     }

@@ -32,19 +32,18 @@ from glasswork.promises.views.pages import (
     here_of,
     let_words_rest,
     offer_hint,
-    once_of,
-    place,
     reason_against,
     show,
     taken_back,
     to,
-    typed,
     words_kept,
 )
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries, read_slip
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 MOST_DAYS = 90
 TOO_FAR = "Choose a day within 90 days. A promise for ever is too big for here."
@@ -241,7 +240,7 @@ def _page(
         "soon": here.today + timedelta(days=7),
         "outcomes": [(what, said.capitalize()) for what, said in SAID.items()],
         "mendings": {pane.number: mending_of(view.thread.id, pane.number) for pane in view.panes},
-        "talk": place("talk"),
+        "talk": url("talk"),
         "problems": problems,
         "unsent": unsent,
     }

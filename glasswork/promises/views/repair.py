@@ -11,19 +11,11 @@ from glasswork.promises.forms import MOVED_ON, Form
 from glasswork.promises.kinds_of_telling import Repair, RepairAnswer
 from glasswork.promises.telling import REPLIES, story_of
 from glasswork.promises.threads import Found
-from glasswork.promises.views.pages import (
-    here_of,
-    offer_hint,
-    once_of,
-    reason_against,
-    show,
-    to,
-    typed,
-    words_kept,
-)
+from glasswork.promises.views.pages import here_of, offer_hint, reason_against, show, to, words_kept
 from glasswork.promises.views.resting import for_two
 from glasswork.promises.views.telling import find_story, story_page
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.ui.sent import once_of, typed
 
 FIELDS = ("happened", "own", "mend", "show")
 SAY = {

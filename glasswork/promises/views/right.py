@@ -20,12 +20,10 @@ from glasswork.promises.views.pages import (
     find,
     let_words_rest,
     offer_hint,
-    once_of,
     reason_against,
     shared_here,
     show,
     to,
-    typed,
     until_of,
     words_kept,
 )
@@ -33,6 +31,7 @@ from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened, Want, read_entries
+from glasswork.ui.sent import once_of, typed
 
 AT_ONCE = 60
 SAY_ROW, SAY_ACT = "Choose one of the four rows.", "Write what you did, in a line or two."

@@ -21,18 +21,17 @@ from glasswork.promises.views.pages import (
     here_of,
     let_words_rest,
     offer_hint,
-    once_of,
-    place,
     reason_against,
     show,
     to,
-    typed,
     words_kept,
 )
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 SAY_PART = "Write what you will do, in your own words."
 TOO_FAR = "Choose a day within 90 days. You can write new ones then."
@@ -64,8 +63,8 @@ def roads(request: InSpacesRequest) -> HttpResponse:
         "is_different": len({choice.road for choice in choices.values()}) > 1,
         "last_words": last_words(read.threads),
         "labels": ROADS,
-        "build": place("stage", slug="build"),
-        "part_well": place("stage", slug="part-well"),
+        "build": url("stage", slug="build"),
+        "part_well": url("stage", slug="part-well"),
     }
     return show(request, "roads", context, read.partner_name)
 

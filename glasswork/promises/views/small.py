@@ -19,12 +19,10 @@ from glasswork.promises.views.pages import (
     here_of,
     let_words_rest,
     offer_hint,
-    once_of,
     reason_against,
     shared_here,
     show,
     to,
-    typed,
     words_kept,
 )
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
@@ -32,6 +30,7 @@ from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened, Want, read_entries
 from glasswork.spaces.writing import utc_day
+from glasswork.ui.sent import once_of, typed
 
 LATELY, MOST_READ = timedelta(days=7), 60
 SAY_ONE = "Write one small thing."

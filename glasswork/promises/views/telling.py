@@ -21,19 +21,18 @@ from glasswork.promises.views.pages import (
     find,
     here_of,
     offer_hint,
-    once_of,
-    place,
     reason_against,
     shared_here,
     show,
     taken_back,
     to,
-    typed,
     words_kept,
 )
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.writing import remember_head, withdraw
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 SAY_ABOUT, SAY_FACTS = "Choose what it is about.", "Write what happened, in a line or two."
 SAY_QUESTION = "Write your question first. One is enough."
@@ -174,8 +173,8 @@ def story_page(
         "replies": REPLIES,
         "put_by": here.own.put_by.get(story.thread.id, ""),
         "hope": here.board.hard_news,
-        "steady": place("stage", slug="steady"),
-        "for_me_alone": place("exercise", slug="hard-day-review"),
+        "steady": url("stage", slug="steady"),
+        "for_me_alone": url("exercise", slug="hard-day-review"),
         "typed": typed(request, ("words",)),
         "problems": problems,
         "unsent": unsent,

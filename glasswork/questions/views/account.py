@@ -18,16 +18,15 @@ from glasswork.questions.views.pages import (
     here_of,
     is_resting,
     name_of_partner,
-    once_of,
-    place,
     reason_against,
     resting_page,
     shared_here,
     show,
     to,
-    typed,
 )
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 FIELDS = ("walls", "doors", "touched", "left_out")
 SAY_WALLS = "Write what happened first: when, how often, by what means."
@@ -129,7 +128,7 @@ def _write(
         "typed": typed(request, FIELDS, here.draft("account")),
         "was_kept": "kept" in request.GET,
         "has_draft": request.method == "GET" and any(here.draft("account").values()),
-        "guide": place("exercise", slug="outline-timeline"),
+        "guide": url("exercise", slug="outline-timeline"),
         "beside": beside,
         "problems": problems,
     }

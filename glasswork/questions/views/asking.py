@@ -18,20 +18,11 @@ from glasswork.questions.here import Here
 from glasswork.questions.kinds import TAG, Answer
 from glasswork.questions.kinds_of_own import Note
 from glasswork.questions.threads import NEWEST, Question, questions_in
-from glasswork.questions.views.pages import (
-    here_of,
-    is_resting,
-    name_of_partner,
-    once_of,
-    place,
-    reason_against,
-    resting_page,
-    show,
-    to,
-    typed,
-)
+from glasswork.questions.views.pages import here_of, is_resting, name_of_partner, reason_against, resting_page, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of, typed
 
 SORTS = {"fact": "A fact: what, when, how long, who knew", "meaning": "What it meant", "detail": "A detail"}
 HOWS = {"writing": "In writing", "talk": "When we talk", "therapist": "With our therapist"}
@@ -163,7 +154,7 @@ def _page(request: InSpacesRequest, here: Here, **more: Any) -> HttpResponse:
         "earlier": None,
         "earlier_answer": earlier.last(Answer) if earlier else None,
         "is_detail": False,
-        "guide": place("exercise", slug="hard-question-ledger"),
+        "guide": url("exercise", slug="hard-question-ledger"),
         **more,
     }
     return show(request, "new", context, name_of_partner(here))

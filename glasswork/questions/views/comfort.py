@@ -18,8 +18,6 @@ from glasswork.questions.kinds_of_words import CanSay, Please
 from glasswork.questions.views.pages import (
     is_resting,
     name_of_partner,
-    once_of,
-    place,
     reason_against,
     resting_page,
     shared_here,
@@ -29,6 +27,8 @@ from glasswork.questions.views.pages import (
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import read_slips_at, slot_of
+from glasswork.ui.jinja import url
+from glasswork.ui.sent import once_of
 
 SAY_WORDS = "Write the words first. One short sentence is best."
 
@@ -87,7 +87,7 @@ def _page(
         "instead": request.POST.get("which", "") if request.POST.get("act") == "cannot" else "",
         "sent": request.POST.get("words", ""),
         "draft": here.draft("comfort").get("words", ""),
-        "guide": place("exercise", slug="reassurance-words"),
+        "guide": url("exercise", slug="reassurance-words"),
         "beside": beside,
         "problems": problems,
     }

@@ -15,12 +15,13 @@ from glasswork.questions.kinds import TAG, Asked
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
 from glasswork.questions.standing import SITTING, State, Where, has_day_come, is_back, where
 from glasswork.questions.threads import NEWEST, Question, questions_in, read_question
-from glasswork.questions.views.pages import here_of, place, show
+from glasswork.questions.views.pages import here_of, show
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.pulse import pulse_token
 from glasswork.spaces.reading import Opened, Want, read_entries
+from glasswork.ui.jinja import url
 
 FORMS = {
     "question": ("words", "change"),
@@ -70,11 +71,11 @@ def questions(request: InSpacesRequest) -> HttpResponse:
         "answered": [row for row in rows[::-1] if row.where.state is State.ANSWERED],
         "waiting": here.waiting(),
         "accounts": [_account(here, entry, name) for entry in few if isinstance(entry.value, Account)],
-        "telling": place("tell"),
-        "guide": place("exercise", slug="hard-question-ledger"),
+        "telling": url("tell"),
+        "guide": url("exercise", slug="hard-question-ledger"),
         "token": pulse_token(here.space),
         "said": "waits" if "waits" in request.GET else "asked" if "asked" in request.GET else "",
-        "back": (place("talks"), "Talks"),
+        "back": (url("talks"), "Talks"),
     }
     return show(request, "questions", context, name)
 

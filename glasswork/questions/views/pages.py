@@ -1,13 +1,12 @@
 """What the pages of this room share: what was typed, names, resting for whoever isn’t safe, and why an act failed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
-from secrets import token_urlsafe
 from typing import Any, Concatenate
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from glasswork.lib.directions import isolated
 from glasswork.people.carrying import typed_words
@@ -20,6 +19,7 @@ from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
+from glasswork.ui.sent import once_of
 
 BACK = "Hard questions"
 
@@ -40,24 +40,6 @@ def shared_here(request: InSpacesRequest) -> Here:
 
 def name_of_partner(here: Here) -> str:
     return partner_name(here.space, read_entries(Want(here.space, tags=(NAMES,)))) if here.space else ""
-
-
-def once_of(request: InSpacesRequest) -> str:
-    return request.POST.get("once") or token_urlsafe(12)
-
-
-def typed(request: InSpacesRequest, names: Iterable[str], draft: dict[str, str] | None = None) -> dict[str, str]:
-    """What the form's fields hold: as just sent, or as they were left."""
-    sent = request.POST if request.method == "POST" else (draft or {})
-    return {name: sent.get(name, "") for name in names}
-
-
-def place(name: str, **arguments: Any) -> str:
-    """The path of a page that another room may have; nothing where there is none."""
-    try:
-        return reverse(name, kwargs=arguments)
-    except NoReverseMatch:
-        return ""
 
 
 def reason_against(act: Callable[[], object]) -> str | None:

@@ -14,9 +14,10 @@ from glasswork.questions.here import Here
 from glasswork.questions.kinds import Answer, Later, Parking, Thanks
 from glasswork.questions.standing import MOST_DAYS, MOST_PARKED, State, where
 from glasswork.questions.threads import Found
-from glasswork.questions.views.pages import for_two, here_of, once_of, reason_against, to
+from glasswork.questions.views.pages import for_two, here_of, reason_against, to
 from glasswork.questions.views.showing import WHOM, find, question_page, takes
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.ui.sent import once_of
 
 SAY_ANSWER = "Write your answer first, or choose one of the other ways."
 SAY_WHY = "Say in a line why it could wait."

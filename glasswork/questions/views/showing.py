@@ -14,8 +14,9 @@ from glasswork.questions.kinds import Answer, Asked, Later, Thanks
 from glasswork.questions.standing import MOST_DAYS, MOST_PARKED, State, has_day_come, is_back, where
 from glasswork.questions.threads import Found, Question, find_question
 from glasswork.questions.unparkable import in_words
-from glasswork.questions.views.pages import name_of_partner, place, show
+from glasswork.questions.views.pages import name_of_partner, show
 from glasswork.spaces.http import InSpacesRequest
+from glasswork.ui.jinja import url
 
 HOW_WORDS = {"writing": "in writing", "talk": "when you two talk", "therapist": "with your therapist"}
 SORT_WORDS = {"fact": "A fact", "meaning": "What it meant", "detail": "A detail"}
@@ -105,7 +106,7 @@ def _what_may_be_said(here: Here, question: Question) -> dict[str, Any]:
         "whom": WHOM,
         "days": {"by": here.today + timedelta(days=MOST_DAYS), "parked": here.today + timedelta(days=MOST_PARKED)},
         "look_on": here.today + LOOK_AGAIN_AFTER,
-        "talking": place("talks"),
+        "talking": url("talks"),
     }
 
 

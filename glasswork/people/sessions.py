@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from glasswork.lib.written_query import WrittenQuery
 from glasswork.people.keyring import open_keyring
 from glasswork.people.models import Account, Session
 from glasswork.people.person import Person
@@ -93,7 +94,7 @@ def find_person(request: HttpRequest) -> Person | None:
     keys = _keys_in(request)
     if keys is None:
         return None
-    session = next(iter(Session.objects.select_related("account").filter(pk=keys.id)), None)
+    session = next(iter(_SESSIONS.rows([keys.id])), None)
     if session is None:
         return None
     now = timezone.now()
@@ -195,3 +196,6 @@ def _set_cookie(response: HttpResponse, token: bytes) -> None:
 
 def _place(session: bytes, account: UUID) -> Place:
     return Place("session", account.bytes, session[:16], 0, account.bytes)
+
+
+_SESSIONS = WrittenQuery(lambda ids: Session.objects.select_related("account").filter(pk__in=ids))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from glasswork.lib.written_query import WrittenQuery
 from glasswork.people.keyring import Pin, SpaceKey
 from glasswork.people.person import Person
 from glasswork.seal.errors import SealError
@@ -76,7 +77,7 @@ class Seat(NamedTuple):
 
 def open_spaces(person: Person) -> Spaces:
     """One query. Raises SealError when the private space is missing or a grant was tampered with."""
-    seats = map(Seat._make, _SEATS.filter(account=person.id))
+    seats = map(Seat._make, _SEATS.rows([person.id]))
     opened: dict[UUID, OpenSpace] = {}
     for row in sorted(seats, key=_age):
         space = _open(row, person)
@@ -125,4 +126,5 @@ def _granted(seat: Seat, person: Person) -> SpaceKey | None:
 
 # Made once: naming the columns and making objects of the rows takes Django longer than finding them.
 _OF_SPACE = ("is_shared", "turn", "opened_on", "closed_on", "sequence", "head")
-_SEATS = Membership.objects.values_list(*Seat._fields[:-6], *(f"space__{name}" for name in _OF_SPACE))
+_COLUMNS = (*Seat._fields[:-6], *(f"space__{name}" for name in _OF_SPACE))
+_SEATS = WrittenQuery(lambda ids: Membership.objects.values_list(*_COLUMNS).filter(account=ids[0]))

@@ -4,14 +4,16 @@ The token names what the page shows and how far it has read; it lives two minute
 Rooms that show something else than a space have a pulse of their own, made of the same parts and another salt.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.core import signing
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from glasswork.lib.written_query import WrittenQuery
 from glasswork.people.sessions import Times, has_ended, session_id
 from glasswork.spaces.models import Membership
 from glasswork.spaces.opening import OpenSpace
@@ -39,8 +41,7 @@ def pulse(request: HttpRequest) -> HttpResponse:
     mark, session = read_token(request, SALT), session_id(request)
     if mark is None or session is None:
         return over()
-    rows = Membership.objects.filter(space_id=mark.subject, account__sessions__id=session)
-    row = next(iter(rows.values_list("space__sequence", *TIMES)[:1]), None)
+    row = next(iter(_PLACES.rows([mark.subject], [session])), None)
     if row is None or has_ended(Times(*row[1:]), timezone.now()):
         return over()
     return beat(mark, SALT, is_new=row[0] != mark.seen)
@@ -65,3 +66,11 @@ def beat(mark: Mark, salt: str, *, is_new: bool) -> HttpResponse:
 
 def over() -> HttpResponse:
     return HttpResponse(status=403)
+
+
+def _places(spaces: list[Any], sessions: list[Any]) -> "QuerySet[Any, tuple[Any, ...]]":
+    rows = Membership.objects.filter(space_id=spaces[0], account__sessions__id=sessions[0])
+    return rows.values_list("space__sequence", *TIMES)[:1]  # after the filter, so that they are of this session
+
+
+_PLACES = WrittenQuery(_places)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
+from itertools import batched, chain
 from operator import itemgetter, or_
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import CharField, ExpressionWrapper, F, Q
+from django.db.models import CharField, ExpressionWrapper, F, Q, QuerySet
+from django.db.models.lookups import In
 
+from glasswork.lib.written_query import WrittenQuery
 from glasswork.seal.envelope import Place, unseal
 from glasswork.seal.errors import SealError
 from glasswork.seal.statement import check_signature, read_entry
@@ -64,11 +67,11 @@ def read_entries(*wants: Want, newest: int | None = None) -> list[Opened[Kind]]:
     if not wants:
         return []
     spaces = {want.space.id: want.space for want in wants}
-    rows = _ROWS.filter(_condition(wants))
+    asked: Iterator[list[Any]] = chain.from_iterable(_parts(wants))
     if newest is None:
-        found = sorted(rows, key=itemgetter(1, 2))  # by space and sequence: the database would take longer to be told
+        found = sorted(_ENTRIES.rows(*asked), key=itemgetter(1, 2))  # the database would take longer to be told
     else:
-        found = list(rows.order_by("-day", "-sequence")[:newest])[::-1]
+        found = _newest(newest).rows(*asked)[::-1]
     return [open_entry(spaces[row.space_id], row) for row in _with_ids(found)]
 
 
@@ -108,8 +111,8 @@ def check_author(space: OpenSpace, author: UUID, header: bytes, signature: bytes
 
 def read_slip[K: Kind](space: OpenSpace, kind: type[K], *name: bytes | str) -> K | None:
     """The slip in the slot of that name, or None where there is none or it holds another kind."""
-    row = Slip.objects.filter(space_id=space.id, slot=slot_of(space, *name)).first()
-    value = open_slip(space, row) if row else None
+    found = read_slips_at(space, [slot_of(space, *name)])
+    value = found[0].value if found else None
     return value if isinstance(value, kind) else None
 
 
@@ -122,31 +125,6 @@ class SlipHere(NamedTuple):
     value: Kind
 
 
-def read_own_slips(*spaces: OpenSpace, shown: tuple[bytes, ...] = ()) -> list[SlipHere]:
-    """A person's own slips in these spaces; a partner's held answers are not even fetched.
-
-    ``shown``: slots of slips that are for both to see, whoever's they are.
-    """
-    own = Q(owner=spaces[0].me)
-    return _slips(spaces, own | Q(slot__in=shown) if shown else own)
-
-
-def read_slips_at(space: OpenSpace, slots: list[bytes]) -> list[SlipHere]:
-    """The slips in these slots, whoever’s they are: for what its owner shows to the other while it stands."""
-    return _slips((space,), Q(slot__in=slots))
-
-
-def read_all_slips(*spaces: OpenSpace) -> list[SlipHere]:
-    """Everybody's slips in these spaces: for actions under the lock, never for a page."""
-    return _slips(spaces, Q())
-
-
-def _slips(spaces: tuple[OpenSpace, ...], condition: Q) -> list[SlipHere]:
-    by_id = {space.id: space for space in spaces}
-    rows = map(SlipRow._make, _SLIPS.filter(condition, space_id__in=list(by_id)))
-    return [SlipHere(row.space_id, row.owner, bytes(row.slot), open_slip(by_id[row.space_id], row)) for row in rows]
-
-
 class SlipRow(NamedTuple):
     """What is read of a stored slip; a ``Slip`` will do as well."""
 
@@ -154,6 +132,35 @@ class SlipRow(NamedTuple):
     owner: UUID
     slot: bytes
     body: bytes
+
+
+def read_own_slips(*spaces: OpenSpace, shown: tuple[bytes, ...] = ()) -> list[SlipHere]:
+    """A person's own slips in these spaces; a partner's held answers are not even fetched.
+
+    ``shown``: slots of slips that are for both to see, whoever's they are.
+    """
+    return _slips(spaces, [spaces[0].me], list(dict.fromkeys(shown)))
+
+
+def read_slips_at(space: OpenSpace, slots: list[bytes]) -> list[SlipHere]:
+    """The slips in these slots, whoever’s they are: for what its owner shows to the other while it stands."""
+    return _slips((space,), [], slots) if slots else []
+
+
+def read_all_slips(*spaces: OpenSpace) -> list[SlipHere]:
+    """Everybody's slips in these spaces: for actions under the lock, never for a page."""
+    return _slips(spaces, [], [])
+
+
+def slip_rows(spaces: list[OpenSpace], slots: list[bytes]) -> list[SlipRow]:
+    """What lies in these slots, whoever’s it is, still sealed."""
+    return list(map(SlipRow._make, _SLIPS.rows([space.id for space in spaces], [], slots)))
+
+
+def _slips(spaces: tuple[OpenSpace, ...], owners: list[UUID], slots: list[bytes]) -> list[SlipHere]:
+    by_id = {space.id: space for space in spaces}
+    rows = map(SlipRow._make, _SLIPS.rows(list(by_id), owners, slots))
+    return [SlipHere(row.space_id, row.owner, bytes(row.slot), open_slip(by_id[row.space_id], row)) for row in rows]
 
 
 def open_slip(space: OpenSpace, row: SlipRow | Slip) -> Kind:
@@ -186,21 +193,38 @@ def tag_of(space: OpenSpace, name: str) -> bytes:
     return make_tag(space.key.tag_key, name)
 
 
-def _condition(wants: tuple[Want, ...]) -> Q:
-    """Tags and slots belong to one space alone, so spaces wanted alike share a condition: Django builds few of them."""
-    alike: dict[tuple[date | None, date | None], list[Want]] = {}
-    for want in wants:
-        alike.setdefault((want.since, want.until), []).append(want)
-    parts = [_by_tag(some, since, until) for (since, until), some in alike.items() if any(want.tags for want in some)]
+class Part(NamedTuple):
+    """Some of the wants as one condition; of days there is one or none."""
+
+    spaces: list[UUID]
+    tags: list[bytes]
+    slots: list[bytes]
+    since: list[date]
+    until: list[date]
+
+
+def _parts(wants: tuple[Want, ...]) -> list[Part]:
+    """Tags and slots belong to one space alone, so spaces wanted alike share a condition: the database takes few."""
+    alike: dict[tuple[date | None, date | None], Part] = {}
+    for space, names, since, _, until in wants:
+        if names:
+            days = ([since] if since else []), ([until] if until else [])
+            part = alike.setdefault((since, until), Part([], [], [], *days))
+            part.spaces.append(space.id)
+            part.tags.extend(tag_of(space, name) for name in names)
+    parts = list(alike.values())
     if slots := [slot for want in wants for slot in want.slots]:
-        parts.append(Q(space_id__in=[want.space.id for want in wants if want.slots], slot__in=slots))
-    return reduce(or_, parts)
+        parts.append(Part([want.space.id for want in wants if want.slots], [], slots, [], []))
+    return parts
 
 
-def _by_tag(wants: list[Want], since: date | None, until: date | None) -> Q:
-    tags = [tag_of(want.space, name) for want in wants for name in want.tags]
-    days = {name: day for name, day in (("day__gte", since), ("day__lte", until)) if day}
-    return Q(space_id__in=[want.space.id for want in wants if want.tags], tag__in=tags, **days)
+def _condition(part: Part) -> Q:
+    within = Q(In(F("space_id"), part.spaces))
+    if part.slots:
+        return within & Q(slot__in=part.slots)
+    asked = within & Q(tag__in=part.tags)
+    asked = asked & Q(day__gte=part.since[0]) if part.since else asked
+    return asked & Q(day__lte=part.until[0]) if part.until else asked
 
 
 def _key(space: OpenSpace, epoch: int) -> bytes:
@@ -229,7 +253,27 @@ def _plain(name: str) -> "ExpressionWrapper[F]":
     return ExpressionWrapper(F(name), output_field=CharField())
 
 
-# Made once: naming the columns takes Django a third as long as finding a week of rows.
 _IDS = {"id", "space_id", "author"}
 _ROWS = Entry.objects.values_list(*(_plain(name) if name in _IDS else name for name in Row._fields))
-_SLIPS = Slip.objects.values_list(*SlipRow._fields)
+
+
+def _entries(*parts: Any) -> "QuerySet[Any, tuple[Any, ...]]":
+    """``parts``: the fields of as many parts, one after the other."""
+    return _ROWS.filter(reduce(or_, (_condition(Part(*part)) for part in batched(parts, len(Part._fields)))))
+
+
+@cache
+def _newest(number: int) -> WrittenQuery[tuple[Any, ...]]:
+    return WrittenQuery(lambda *parts: _entries(*parts).order_by("-day", "-sequence")[:number])
+
+
+def _slips_of(spaces: list[Any], owners: list[Any], slots: list[Any]) -> "QuerySet[Any, tuple[Any, ...]]":
+    """Of one owner, in some slots, either or all, as far as they are given."""
+    rows = Slip.objects.values_list(*SlipRow._fields).filter(In(F("space_id"), spaces))
+    asked = [Q(owner=owners[0])] if owners else []
+    asked += [Q(slot__in=slots)] if slots else []
+    return rows.filter(reduce(or_, asked)) if asked else rows
+
+
+_ENTRIES = WrittenQuery(_entries)
+_SLIPS = WrittenQuery(_slips_of)

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 
 from glasswork.lib import clock
+from glasswork.lib.written_query import WrittenQuery
 from glasswork.people import ledger
 from glasswork.people.ledger import Erased
 from glasswork.seal.chain import EMPTY_HEAD, next_head
@@ -22,6 +23,8 @@ from glasswork.spaces.prepared import Prepared
 from glasswork.spaces.reading import slip_place, slot_of, tag_of
 
 _MOVES = ["sequence", "head", "closed_on"]
+# no_key: a slip saved at the same moment only needs the space to stay, and must not wait for this
+_LOCKED = WrittenQuery(lambda ids: Space.objects.select_for_update(no_key=True).filter(id__in=ids).order_by("id"))
 FOR_EVER = 36_500  # one horizon for nearly every slip: it must not tell what a slip is (K9)
 
 
@@ -88,9 +91,7 @@ def writing_in(*spaces: OpenSpace, allows_closed: bool = False) -> Iterator[list
     """The same for several spaces at once, locked in the order of their ids so that two writers never cross."""
     try:
         with transaction.atomic():
-            # no_key: a slip saved at the same moment only needs the space to stay, and must not wait for this
-            rows = Space.objects.select_for_update(no_key=True).order_by("id")
-            locked = rows.in_bulk([space.id for space in spaces])
+            locked = {row.id: row for row in _LOCKED.rows([space.id for space in spaces])}
             pages = [Page(space, locked[space.id], allows_closed) for space in spaces]
             yield pages
             _save(pages)

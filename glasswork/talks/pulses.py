@@ -6,14 +6,15 @@ Every few seconds the answer also looks whether the session and the sharing stil
 
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 from uuid import UUID
 
-from django.db.models import BinaryField, Value
+from django.db.models import BinaryField, QuerySet, Value
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from glasswork.lib.written_query import WrittenQuery
 from glasswork.people.sessions import Times, has_ended, keep_alive, session_id
 from glasswork.spaces.models import Membership, Slip
 from glasswork.spaces.opening import OpenSpace
@@ -90,16 +91,12 @@ class _Row(NamedTuple):
 def _row(space: UUID, seen: Seen, session: bytes) -> _Row | None:
     """None for whoever is no member, or not signed in. One query, and another where the talk is gone."""
     slot = bytes.fromhex(seen.slot)
-    slips = Slip.objects.filter(space_id=space, slot=slot, space__memberships__account__sessions__id=session)
-    found = next(iter(slips.values_list("body", "space__closed_on", *_OF_SLIP)[:1]), None)
-    if found is None:
-        members = Membership.objects.filter(space_id=space, account__sessions__id=session)
-        found = next(iter(members.values_list(_NOTHING, "space__closed_on", *TIMES)[:1]), None)
-    return _Row(found[0], found[1] is not None, Times(*found[2:])) if found else None
+    found = _SLIPS.rows([space], [slot], [session]) or _NO_SLIPS.rows([space], [session])
+    return next((_Row(body, closed_on is not None, Times(*times)) for body, closed_on, *times in found), None)
 
 
 def _body(space: UUID, seen: Seen) -> object:
-    return next(iter(_BODIES.filter(space_id=space, slot=bytes.fromhex(seen.slot))), None)
+    return next(iter(_BODIES.rows([space], [bytes.fromhex(seen.slot)])), (None,))[0]
 
 
 def _name(session: bytes) -> str:
@@ -107,6 +104,17 @@ def _name(session: bytes) -> str:
     return sha256(session).hexdigest()[:16]
 
 
-_BODIES = Slip.objects.values_list("body", flat=True)
-_NOTHING = Value(None, output_field=BinaryField())
-_OF_SLIP = [f"space__memberships__{name}" for name in TIMES]
+# The columns are named after the filter: before it, they would be those of anybody’s session.
+def _slips(spaces: list[Any], slots: list[Any], sessions: list[Any]) -> "QuerySet[Any, tuple[Any, ...]]":
+    who = {"space__memberships__account__sessions__id": sessions[0]}
+    rows = Slip.objects.filter(space_id=spaces[0], slot=slots[0], **who)
+    return rows.values_list("body", "space__closed_on", *(f"space__memberships__{name}" for name in TIMES))[:1]
+
+
+def _members(spaces: list[Any], sessions: list[Any]) -> "QuerySet[Any, tuple[Any, ...]]":
+    rows = Membership.objects.filter(space_id=spaces[0], account__sessions__id=sessions[0])
+    return rows.values_list(Value(None, output_field=BinaryField()), "space__closed_on", *TIMES)[:1]
+
+
+_SLIPS, _NO_SLIPS = WrittenQuery(_slips), WrittenQuery(_members)
+_BODIES = WrittenQuery(lambda spaces, slots: Slip.objects.values_list("body").filter(space_id=spaces[0], slot=slots[0]))

@@ -4,9 +4,8 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from glasswork.spaces.kinds import Kind
-from glasswork.spaces.models import Slip
 from glasswork.spaces.opening import OpenSpace, Spaces
-from glasswork.spaces.reading import SlipRow, open_slip, slot_of
+from glasswork.spaces.reading import open_slip, read_slip, slip_rows, slot_of
 from glasswork.talks.live import SLOT, Aside, Live, Notes
 
 
@@ -28,10 +27,9 @@ def read_talk(spaces: Spaces) -> Read:
         slot_of(shared, SLOT): shared,
         **{slot_of(private, name): private for name in ("talk-aside", "talk-notes")},
     }
-    rows = _ROWS.filter(space_id__in=[shared.id, private.id], slot__in=list(places))
     found: dict[type[Kind], Kind] = {}
     digest = ""
-    for row in map(SlipRow._make, rows):
+    for row in slip_rows([shared, private], list(places)):
         value = open_slip(places[bytes(row.slot)], row)
         found[type(value)] = value
         digest = digest_of(row.body) if isinstance(value, Live) else digest
@@ -45,15 +43,9 @@ def read_talk(spaces: Spaces) -> Read:
 
 
 def read_live(space: OpenSpace | None) -> Live | None:
-    rows = _ROWS.filter(space_id=space.id, slot=slot_of(space, SLOT)) if space else ()
-    row = next(iter(rows), None)
-    value = open_slip(space, SlipRow._make(row)) if space and row else None
-    return value if isinstance(value, Live) else None
+    return read_slip(space, Live, SLOT) if space else None
 
 
 def digest_of(body: object) -> str:
     """Every sealing has a new nonce, so a slip that was written again looks new."""
     return sha256(bytes(body)).hexdigest()[:16] if isinstance(body, bytes | memoryview) else ""
-
-
-_ROWS = Slip.objects.values_list(*SlipRow._fields)  # made once, and read as plain rows

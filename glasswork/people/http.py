@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from glasswork.people.carrying import OWNER, carry, owner_mark
-from glasswork.people.person import Person
+from glasswork.people.person import NoLongerSignedIn, Person
 from glasswork.people.sessions import find_person, is_fresh, is_locked, minutes_for_page
 from glasswork.ui.page import render
 
@@ -45,7 +45,10 @@ def signed_in[**P](view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpR
             return _ask_for_password(signed_in_request)
         if person.account.leaves_on and not getattr(view, "is_open_while_leaving", False):
             return HttpResponseRedirect(reverse("leaving"))
-        return view(signed_in_request, *args, **kwargs)
+        try:
+            return view(signed_in_request, *args, **kwargs)
+        except NoLongerSignedIn:
+            return _ask_to_sign_in(request)
 
     door.is_signed_in_only = True  # type: ignore[attr-defined]  # read by the access tests
     return door

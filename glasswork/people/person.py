@@ -8,7 +8,12 @@ from django.db import transaction
 
 from glasswork.people.keyring import Keyring, open_keyring, seal_keyring
 from glasswork.people.models import Account, Session
+from glasswork.seal.errors import SealError
 from glasswork.seal.identity import Identity
+
+
+class NoLongerSignedIn(Exception):
+    """The account went, or got new keys, on another device while this request was on its way."""
 
 
 @dataclass(slots=True)
@@ -28,16 +33,18 @@ class Person:
 
 
 def change_keyring(person: Person, change: Callable[[Keyring], Keyring]) -> None:
-    """Applies ``change`` to the stored keyring by compare-and-swap (K5), so that two devices never lose a key."""
+    """Applies ``change`` to the stored keyring by compare-and-swap (K5), so that two devices never lose a key.
+
+    Raises NoLongerSignedIn.
+    """
     while not _swap(person, change(person.keyring)):
-        account = Account.objects.get(pk=person.id)
-        person.account = account
-        person.keyring = open_keyring(
-            bytes(account.keyring),
-            account=account.id,
-            account_key=person.account_key,
-            version=account.keyring_version,
-        )
+        try:
+            account = Account.objects.get(pk=person.id)
+            ring, version = bytes(account.keyring), account.keyring_version
+            keyring = open_keyring(ring, account=account.id, account_key=person.account_key, version=version)
+        except (Account.DoesNotExist, SealError):
+            raise NoLongerSignedIn from None
+        person.account, person.keyring = account, keyring
 
 
 def _swap(person: Person, keyring: Keyring) -> bool:

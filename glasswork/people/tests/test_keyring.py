@@ -3,7 +3,11 @@
 from uuid import uuid4
 
 import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
 
+from glasswork.people.actions import rekey
+from glasswork.people.http import SignedInRequest, signed_in
 from glasswork.people.keyring import SpaceKey, open_keyring, seal_keyring
 from glasswork.people.models import Account
 from glasswork.people.person import change_keyring
@@ -49,3 +53,16 @@ def test_an_older_keyring_put_back_signs_nobody_in(ana: cast.Actor) -> None:
     change_keyring(ana.person, lambda ring: ring.with_space(uuid4(), a_key()))
     Account.objects.update(keyring=old)
     assert ana.get("/me/").status_code == 302
+
+
+def test_a_device_whose_account_got_new_keys_in_that_moment_is_asked_to_sign_in(ana: cast.Actor) -> None:
+    def view(request: SignedInRequest) -> HttpResponse:
+        rekey(ana.person, ana.person.keyring, password="a quieter lighthouse further north", meanwhile=lambda: None)
+        change_keyring(request.person, lambda ring: ring.with_space(uuid4(), a_key()))
+        return HttpResponse()
+
+    request = RequestFactory().post("/me/", {"words": "still here"}, secure=True)
+    request.COOKIES = {name: cookie.value for name, cookie in ana.client.cookies.items()}
+    answer = signed_in(view)(request)
+    assert answer.status_code == 401
+    assert "still here" in answer.content.decode()

@@ -10,8 +10,11 @@ import pytest
 import time_machine
 
 from glasswork.plan.tests.make import act, answer_intake, change, page
+from glasswork.promises.here import BOARD
+from glasswork.promises.kinds import Board
 from glasswork.safety.actions import keep_answer
 from glasswork.safety.rules import make_answer
+from glasswork.spaces.reading import read_slip
 from tests.cast import Actor, undone
 from tests.test_one_sided import Received, received, rows_of
 
@@ -113,6 +116,44 @@ def test_readiness_that_waits_changes_nothing_the_other_receives(couple: tuple[A
     with undone():
         ana.post("/plan/mine/date-night/readiness/", {"act": "ready"})
         assert [received(ben, "get", path) for path in PAGES] == without
+
+
+TOLD = {
+    "hidden for weeks": {"hidden": "yes", "happened_on": "2026-10-05"},
+    "the same day": {"happened_on": "2026-11-19"},
+    "some days ago": {"happened_on": "2026-11-16"},
+}
+AT_THE_DOOR = ["/today/", *PAGES[1:6], "/how-far/", "/plan/mine/contact-decision/", "/today/"]
+
+
+def _told(couple: tuple[Actor, Actor], clock: time_machine.Traveller, sort: str, act: str) -> list[Received]:
+    """What Ana receives in the week after Ben told something, however she passes its door."""
+    ana, ben = couple
+    clock.move_to(FIRST)
+    with undone():
+        for actor in couple:
+            actor.sign_in()
+        answer_intake(ana, role="hurt", standing="together", contact="none", pace="daily")
+        fields = {"about": "i-reached", "facts": "I wrote to them", "act": "send", "once": "t"}
+        assert ben.post("/promises/told/new/", {**fields, **TOLD[sort]}).status_code == 302
+        thread = (read_slip(ben.shared, Board, BOARD, ben.shared.me.bytes) or Board()).told[-1]
+        seen = [received(ana, "get", path) for path in AT_THE_DOOR]
+        ana.post(f"/promises/told/{thread}/door/", {"act": act})
+        for days in (0, 4, 32):
+            clock.move_to(FIRST + timedelta(days=days))
+            ana.sign_in()
+            seen += [received(ana, "get", path) for path in AT_THE_DOOR]
+        return seen
+
+
+@pytest.mark.parametrize("act", ["later", "therapist", "open"])
+def test_a_plan_says_nothing_of_what_is_behind_a_door(
+    couple: tuple[Actor, Actor], clock: time_machine.Traveller, act: str
+) -> None:
+    lives = [_told(couple, clock, sort, act) for sort in TOLD]
+    until = len(AT_THE_DOOR) if act == "open" else None
+    assert [life[:until] for life in lives] == [lives[0][:until]] * len(TOLD)
+    assert (lives[0] == lives[1]) is (act != "open"), "once it is open, a plan follows what was told"
 
 
 def test_the_comparison_can_fail(couple: tuple[Actor, Actor]) -> None:

@@ -140,7 +140,8 @@ def _said(facts: Facts, exercise: Exercise) -> Iterator[Weight]:
     if name == "find-a-therapist" and facts.therapist == "looking" and "therapist" not in facts.changes:
         yield Weight(55, reasons.THERAPIST)
     if name in BEGINNINGS[kind]:
-        yield Weight(45 - 5 * BEGINNINGS[kind].index(name), reasons.BEGIN[kind])
+        place = BEGINNINGS[kind].index(name)
+        yield Weight(45 - 5 * place, reasons.BEGIN[kind][place > 0])
     for goal in sorted(facts.goals & FOR_GOALS.keys()):
         if name in FOR_GOALS[goal]:
             yield Weight(32 - 6 * FOR_GOALS[goal].index(name), reasons.GOALS[goal])

@@ -32,7 +32,7 @@ def go_on(course: Course, value: Intake | Act | Changed, today: date) -> Course:
         case Intake():
             return _with_intake(course, value, today)
         case Changed():
-            changes = {**course.changes, value.what: value.day}
+            changes = {**_without(course.changes, value.what), value.what: value.day}  # in the order of saying
             return msgspec.structs.replace(course, changes=changes, newest_change=value.what)
         case Act():
             return _with_act(course, value)
@@ -50,6 +50,7 @@ def facts_of(course: Course, today: date) -> Facts:
         focus=_one(said, "focus"),
         since=_one(said, "since"),
         contact=_one(said, "contact"),
+        contact_on=course.intake_on,
         sleep=_one(said, "sleep"),
         support=_one(said, "support"),
         therapist=_one(said, "therapist"),

@@ -3,7 +3,7 @@
 Pure. Nothing of the other's private space can be in it, for it is made of what its owner can open alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 ENDED = frozenset({"left", "over"})
 LONG_AGO = frozenset({"year", "years"})
 DECISIONS = ("stay", "part", "wait", "own")
+CONTACT_SAID = ("contact-again", "contact-limited", "contact-ended")
 HARD_TIME = timedelta(days=7)
 RESET = timedelta(days=30)
 
@@ -28,8 +29,9 @@ class Facts:
     """Words of the intake are those of ``questions``; an empty one was skipped. Days are the owner's own.
 
     ``chosen`` are steps put on the plan, ``waits`` those put off until a day, ``again`` days of a look back that their
-    owner agreed to, ``changes`` the newest day of each thing that was said to have changed. On the day ``quiet_on`` a
-    step was put off, and that day asks for nothing more.
+    owner agreed to, ``changes`` the newest day of each thing that was said to have changed, in the order in which it
+    was said. ``contact`` was answered on ``contact_on``. On the day ``quiet_on`` a step was put off, and that day asks
+    for nothing more.
     """
 
     today: date
@@ -39,6 +41,7 @@ class Facts:
     focus: str = ""
     since: str = ""
     contact: str = ""
+    contact_on: date | None = None
     sleep: str = ""
     support: str = ""
     therapist: str = ""
@@ -84,8 +87,15 @@ class Facts:
     @property
     def contact_now(self) -> str:
         """As it was last said, or stated by either of the two."""
-        newest = self.newest("contact-again", "contact-limited", "contact-ended")
-        return {"contact-again": "yes", "contact-limited": "some", "contact-ended": "none"}.get(newest, self.contact)
+        said = {"contact-again": "yes", "contact-limited": "some", "contact-ended": "none"}
+        return said.get(self.contact_said, self.contact)
+
+    @property
+    def contact_said(self) -> str:
+        """The newest change in contact; empty once a later intake answered on it."""
+        newest = self.newest(*CONTACT_SAID)
+        is_older = self.contact and self.contact_on and newest and self.changes[newest] < self.contact_on
+        return "" if is_older else newest
 
     @property
     def decision(self) -> str:
@@ -111,8 +121,7 @@ class Facts:
         if self.role not in {"involved", "both"} or self.is_over:
             return True
         decided = any(self.did_since(name, self.reset_on) for name in ("contact-decision", "limited-contact"))
-        is_limited = self.newest("contact-again", "contact-limited", "contact-ended") == "contact-limited"
-        return self.contact_now == "none" or is_limited or decided
+        return self.contact_now == "none" or self.contact_said == "contact-limited" or decided
 
     @property
     def days(self) -> int:
@@ -120,13 +129,17 @@ class Facts:
         return max((self.today - self.begun_on).days, 0) if self.begun_on else 0
 
     def newest(self, *names: str) -> str:
-        """The one of these changes that was said last, the later of the names on a tie; empty for none."""
-        if not self.changes:
-            return ""
-        found = [(day, names.index(name), name) for name, day in self.changes.items() if name in names]
-        return max(found)[2] if found else ""
+        """The one of these changes that was said last; empty for none."""
+        return newest_said(self.changes, names)
+
+
+def newest_said(changes: Mapping[str, date], names: Container[str]) -> str:
+    """The last of these by its day, and on one day by the order in which it was said; empty for none."""
+    found = [(day, place, name) for place, (name, day) in enumerate(changes.items()) if name in names]
+    return max(found)[2] if found else ""
 
 
 def newest_of(changes: Mapping[str, date], known: Mapping[str, date]) -> dict[str, date]:
-    """The newest day of each, from what its owner said and from what both know."""
-    return {**changes, **{what: max(day, changes.get(what, day)) for what, day in known.items()}}
+    """The newest day of each, from what its owner said and then from what both know."""
+    own = {what: day for what, day in changes.items() if what not in known or day > known[what]}
+    return {**own, **{what: day for what, day in known.items() if what not in own}}

@@ -12,13 +12,14 @@ from uuid import UUID
 
 from glasswork.letters.kinds import Mine as LettersOpened
 from glasswork.lib.directions import isolated
-from glasswork.plan.where import TAGS, Doors, href_of, where_of
+from glasswork.plan.doors import Doors
+from glasswork.plan.where import TAGS, href_of, where_of
 from glasswork.promises.here import BOARD
 from glasswork.promises.kinds import Board, Mine
-from glasswork.promises.threads import ROOT, part_slot
+from glasswork.promises.threads import ROOT, authors_in, part_slot
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, partner_name
-from glasswork.spaces.opening import OpenSpace, Spaces
+from glasswork.spaces.opening import Spaces
 from glasswork.spaces.reading import Opened, Want, read_entries, read_own_slips, slot_of
 
 YEAR = timedelta(days=365)
@@ -94,7 +95,7 @@ def _hits(spaces: Spaces, entries: list[Opened[Kind]], found: list[Opened[Kind]]
     hits = []
     for entry in sorted(found, key=lambda entry: (entry.day, entry.sequence), reverse=True):
         where, me = where_of(entry, spaces.private.me), spaces.private.me
-        if where is None or entry.value is None or doors[entry.space].is_closed(entry, me):
+        if where is None or entry.value is None or doors[entry.space].is_closed(entry):
             continue
         thread = partial(_thread, doors[entry.space], roots)
         by = "You" if entry.author == me else names.get(entry.space, "") if entry.space in by_id else ""
@@ -105,7 +106,7 @@ def _hits(spaces: Spaces, entries: list[Opened[Kind]], found: list[Opened[Kind]]
 
 def _doors_and_roots(spaces: Spaces, entries: list[Opened[Kind]]) -> tuple[dict[UUID, Doors], dict[bytes, UUID]]:
     """Doors by space; and which slot is the beginning of which thread, as far as the boards know."""
-    slots = tuple(slot_of(space, BOARD, each.bytes) for space in spaces.all() for each in _members(space))
+    slots = tuple(slot_of(space, BOARD, each.bytes) for space in spaces.all() for each in authors_in(space))
     slips = read_own_slips(*spaces.all(), shown=slots)
     mine = next((slip.value for slip in slips if isinstance(slip.value, Mine)), Mine())
     letters = next((slip.value for slip in slips if isinstance(slip.value, LettersOpened)), LettersOpened())
@@ -114,13 +115,9 @@ def _doors_and_roots(spaces: Spaces, entries: list[Opened[Kind]]) -> tuple[dict[
         for slip in slips:
             if slip.space == space.id and isinstance(slip.value, Board):
                 known = [*slip.value.promises, *slip.value.told]
-                roots |= {part_slot(space, each, author, ROOT): each for each in known for author in _members(space)}
+                roots |= {part_slot(space, each, author, ROOT): each for each in known for author in authors_in(space)}
     return {space.id: Doors(space, mine, letters, entries) for space in spaces.all()}, roots
 
 
 def _thread(doors: Doors, roots: dict[bytes, UUID], entry: Opened[Kind]) -> UUID | None:
     return doors.thread_of(entry) or roots.get(entry.slot)
-
-
-def _members(space: OpenSpace) -> list[UUID]:
-    return [space.me, *([space.partner.account] if space.partner else [])]

@@ -1,6 +1,6 @@
 """Which exercises suit a person, and where each kind of person may begin. Pure.
 
-Nobody on their own is led to a step that speaks of a partner.
+Nobody on their own is led to a step that speaks of a partner, and nobody to dating who didn’t say that they want it.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,10 @@ from glasswork.programme.exercises import Exercise
 BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "hurt": ("set-off-map", "support-map", "feelings-map", "not-ready-yet", "breathing"),
     "involved": ("contact-decision", "truth-habit", "support-map", "kept-promises", "ownership"),
-    "both": ("time-out", "ground-words", "small-things-list", "date-night", "feelings-map", "check-in-with-myself"),
+    "both": (
+        *("time-out", "ground-words", "small-things-list", "date-night"),
+        *("feelings-map", "check-in-with-myself", "questions-and-guesses"),
+    ),
     "alone": ("check-in-with-myself", "support-map", "thought-record", "guided-journal", "breathing"),
     "left": ("support-map", "guided-journal", "moving-plan", "what-was-and-is", "check-in-with-myself"),
     "dating": ("ready-to-date", "signs-trust-is-low", "dating-lines", "before-and-after-a-date", "set-off-map"),
@@ -30,6 +33,7 @@ FOR_GOALS: Mapping[str, tuple[str, ...]] = {
     "new-trust": ("ready-to-date", "signs-trust-is-low", "trust-ladder"),
 }
 FOR_FOCUS: Mapping[str, str] = {"me": "self", "us": "together", "family": "talk"}
+FOR_DATING = frozenset("ready-to-date dating-lines before-and-after-a-date".split())
 TONIGHT = frozenset("breathing sleep-and-cut-off place-for-anger feelings-map hard-day-review moving-plan".split())
 
 
@@ -49,6 +53,8 @@ def kind_of(facts: Facts) -> str:
 def suits(facts: Facts, exercise: Exercise) -> bool:
     """Whether it is written for this person as things are."""
     if facts.is_resting and exercise.is_joint:
+        return False
+    if exercise.facts.id in FOR_DATING and not (kind_of(facts) == "dating" or "new-trust" in facts.goals):
         return False
     who = set(exercise.facts.who)
     if facts.is_over:

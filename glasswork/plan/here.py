@@ -7,10 +7,12 @@ from typing import NamedTuple
 from glasswork.checkin.evening import Evening, load_evening
 from glasswork.checkin.kinds import Alone, Answer, Words
 from glasswork.goals.here import SHOWN as GOALS_SHOWN
+from glasswork.letters.kinds import Mine as LettersOpened
 from glasswork.lib.directions import isolated
 from glasswork.plan import known
 from glasswork.plan.choosing import Choice, next_choice
 from glasswork.plan.course import facts_of
+from glasswork.plan.doors import Doors
 from glasswork.plan.facts import Facts
 from glasswork.plan.kinds import TOGETHER, Course, HeldReady, Ready
 from glasswork.plan.known import Known, known_in, with_known
@@ -19,6 +21,8 @@ from glasswork.plan.stage import stage_of
 from glasswork.programme.exercises import Exercise
 from glasswork.programme.feelings import FEELINGS
 from glasswork.programme.shelf import SHELF
+from glasswork.promises.here import MINE
+from glasswork.promises.kinds import Mine
 from glasswork.safety.gate import keeps_to_oneself
 from glasswork.safety.kinds import TAG as SAFETY
 from glasswork.safety.kinds import SafetyAnswer
@@ -109,7 +113,7 @@ def here_from(evening: Evening) -> Here:
     course = found if isinstance(found, Course) else None
     standing = _standing(evening)
     shared = evening.shared
-    news = known_in([*evening.past, *evening.entries], evening.spaces.private.me, isolated(evening.partner_name))
+    news = _news(evening)
     told = facts_of(course or Course(begun_on=evening.today), evening.today)
     facts = replace(
         told,
@@ -124,6 +128,17 @@ def here_from(evening: Evening) -> Here:
     )
     asked = [day for day in (standing.safe_on, standing.hark_on) if day]
     return Here(evening, course, facts, max(asked, default=None), news)
+
+
+def _news(evening: Evening) -> list[Known]:
+    """What both know, and what the other told that its reader has opened: by their own slip alone (S11)."""
+    private = evening.spaces.private
+    found = [*evening.past, *evening.entries]
+    entries = sorted(found, key=lambda each: (each.space != private.id, each.sequence))
+    own = evening.slip(private, MINE)
+    opened = own if isinstance(own, Mine) else Mine()
+    doors = Doors(evening.shared or private, opened, LettersOpened(), entries)
+    return known_in(entries, private.me, isolated(evening.partner_name), doors.is_closed)
 
 
 def _standing(evening: Evening) -> Standing:

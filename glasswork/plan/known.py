@@ -1,17 +1,18 @@
 """What a plan learns without being told: what both know, and what its owner decided elsewhere. Pure (S11).
 
 A decision that was shared, something hidden that was told, a slip told the same day, and a statement on contact. Of
-the other’s private space nothing is here; of one’s own, the newest choice on the road ahead.
+the other’s private space nothing is here; of one’s own, the newest choice on the road ahead. What the other told counts
+for its reader once they have opened its door, or their plan would say what is behind it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from glasswork.agreements.contact_kinds import CONTACT, Contact
 from glasswork.plan.changes import CHANGES
-from glasswork.plan.facts import newest_of
+from glasswork.plan.facts import CONTACT_SAID, newest_of, newest_said
 from glasswork.promises.kinds_of_roads import ROADS, Decided, Decision
 from glasswork.promises.kinds_of_telling import TELLING, Steady, Told
 from glasswork.spaces.kinds import Kind
@@ -19,7 +20,8 @@ from glasswork.spaces.reading import Opened
 
 OWN = ("mine",)  # tags of one’s own space, ever
 EVER, LATELY = (CONTACT, ROADS), (TELLING,)  # tags of the shared space: ever, and while a new discovery counts
-CONTACT_AS = {"ended": "contact-ended", "limited": "contact-limited", "not-so": "contact-again"}
+AGAIN = "contact-again"
+CONTACT_AS = {"ended": "contact-ended", "limited": "contact-limited", "not-so": AGAIN}
 ON_CONTACT = {
     "ended": "{who} stated that contact has ended. More steps fit now.",
     "limited": "{who} stated that contact is limited, with a plan for it. Your plan knows.",
@@ -40,25 +42,40 @@ class Known(NamedTuple):
     line: str
 
 
-def known_in(entries: Iterable[Opened[Kind]], me: UUID, name: str) -> list[Known]:
-    """In the order of the record. ``name`` is the other’s, ready for a sentence."""
-    found = (_known(entry, is_mine=entry.author == me, name=name) for entry in entries)
-    return [each for each in found if each]
+def known_in(
+    entries: Iterable[Opened[Kind]], me: UUID, name: str, is_closed: Callable[[Opened[Kind]], bool]
+) -> list[Known]:
+    """In the order given. ``name`` is the other’s, ready for a sentence; ``is_closed`` as ``Doors`` say it."""
+    found = ((entry, _known(entry, is_mine=entry.author == me, name=name)) for entry in entries)
+    return [known for entry, known in found if known and not is_closed(entry)]
 
 
 def with_known(changes: Mapping[str, date], known: Iterable[Known]) -> dict[str, date]:
-    """The newest day of each change, whoever said it."""
+    """The newest day of each change, whoever said it; what was said later on one day comes later.
+
+    Which of two spaces was written in first on one day nothing tells. Then what both know is taken as the later; only
+    contact again, when its owner says so, is not talked away by a statement of that day.
+    """
+    merged = newest_of(changes, _in_order(known))
+    if AGAIN in changes and newest_said(changes, CONTACT_SAID) == AGAIN:
+        merged[AGAIN] = merged.pop(AGAIN)
+    return merged
+
+
+def _in_order(known: Iterable[Known]) -> dict[str, date]:
+    """A statement on contact is never older than the one before it, also where a clock was set back between them."""
     told: dict[str, date] = {}
-    for each in known:
-        if each.what:
-            told[each.what] = max(each.day, told.get(each.what, each.day))
-    return newest_of(changes, told)
+    for what, day, _ in known:
+        before = [told[each] for each in CONTACT_SAID if each in told] if what in CONTACT_SAID else []
+        if what:
+            told[what] = max(day, told.pop(what, day), *before)
+    return told
 
 
 def newest_line(known: Iterable[Known], today: date, lately: timedelta) -> tuple[date, str] | None:
     """The last one, while it is news."""
     fresh = [(each.day, each.line) for each in known if today - each.day <= lately]
-    return max(fresh, key=lambda each: each[0]) if fresh else None
+    return max(reversed(fresh), key=lambda each: each[0]) if fresh else None
 
 
 def _known(entry: Opened[Kind], *, is_mine: bool, name: str) -> Known | None:

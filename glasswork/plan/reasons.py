@@ -16,15 +16,34 @@ GOALS: Mapping[str, str] = {
     "life": "Because well-being and a good life are what you came for.",
     "new-trust": "Because you’d like to trust somebody new.",
 }
-BEGIN: Mapping[str, str] = {
-    "hurt": "Because you were hurt, and your own ground comes first.",
-    "involved": "Because you hurt someone, and mending starts with what you do.",
-    "both": "Because you both want this.",
-    "alone": "Because you’re doing this on your own, at your own pace.",
-    "left": "Because it ended, and you go on.",
-    "dating": "Because you carry something old, and would like to begin something new.",
-    "unsure": "Because you don’t know yet, and nothing has to be decided in a hurry.",
-    "": "Because it’s a gentle place to begin.",
+# Why one begins with the first of its kind of person, and why with the ones after it.
+BEGIN: Mapping[str, tuple[str, str]] = {
+    "hurt": (
+        "Because you were hurt, and your own ground comes first.",
+        "Because knowing what helps you comes before any talk.",
+    ),
+    "involved": (
+        "Because you hurt someone, and mending starts with what you do.",
+        "Because trust grows back from small, true acts.",
+    ),
+    "both": ("Because you both want this.", "Because you both want to begin, and small is enough."),
+    "alone": (
+        "Because you’re doing this on your own, at your own pace.",
+        "Because you carry this yourself, and need not do all of it alone.",
+    ),
+    "left": (
+        "Because it ended, and you needn’t carry that alone.",
+        "Because it ended, and you go on.",
+    ),
+    "dating": (
+        "Because you carry something old, and would like to begin something new.",
+        "Because it helps to know yourself before you meet somebody.",
+    ),
+    "unsure": (
+        "Because you don’t know yet, and nothing has to be decided in a hurry.",
+        "Because a calm look helps more than a quick answer.",
+    ),
+    "": ("Because it’s a gentle place to begin.", "Because small and calm is a good beginning."),
 }
 AGAIN = "Because you wanted to look at this again by today."
 STARTED = "Because you began it. You can go on, or call it done."

@@ -10,6 +10,7 @@ from glasswork.goals.starters import starters_for
 from glasswork.lib.directions import isolated
 from glasswork.plan import reasons
 from glasswork.plan.choosing import FIRST_PLAN, Choice, offers, ranking
+from glasswork.plan.facts import CONTACT_SAID
 from glasswork.plan.here import Here
 from glasswork.plan.known import newest_line
 from glasswork.programme.shelf import SHELF
@@ -76,7 +77,7 @@ def line_on_changes(here: Here) -> str:
     if course is None:
         return ""
     lines: list[tuple[date, str]] = []
-    if course.newest_change in course.changes:
+    if course.newest_change in course.changes and not _is_overruled(here, course.newest_change):
         lines.append((course.changes[course.newest_change], reasons.what_changed(course.newest_change)))
     if news := newest_line(here.known, here.evening.today, LATELY):
         lines.append(news)
@@ -90,6 +91,11 @@ def line_on_changes(here: Here) -> str:
     if recent:
         return max(recent, key=lambda each: each[0])[1]
     return reasons.OWN_WEEK if here.facts.is_solo_week else ""
+
+
+def _is_overruled(here: Here, what: str) -> bool:
+    """One’s own word on contact, where a statement came after it: the line must not say what the plan doesn’t do."""
+    return what in CONTACT_SAID and here.facts.contact_said != what
 
 
 def goals_of(here: Here) -> dict[str, Any]:

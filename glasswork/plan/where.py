@@ -1,7 +1,7 @@
 """What a search may find among entries, what each is called, and the page where it stands. Pure.
 
 A kind that is not named here is not found. Of the other’s words only those that its reader has before them anyway:
-nothing behind a door that they have not opened.
+nothing behind a door that they have not opened (``doors``).
 """
 
 from collections.abc import Callable, Mapping
@@ -10,13 +10,9 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 
-from glasswork.letters.kinds import Letter
-from glasswork.letters.kinds import Mine as LettersOpened
-from glasswork.promises.kinds import Mine
-from glasswork.promises.kinds_of_telling import Answer, Repair, RepairAnswer, Told
-from glasswork.promises.threads import ROOT, mending_of, part_slot
+from glasswork.promises.kinds_of_telling import Told
+from glasswork.promises.threads import mending_of
 from glasswork.spaces.kinds import Kind
-from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Opened
 
 
@@ -78,6 +74,7 @@ WHERE: Mapping[str, Where] = {
     "questions.asked": _own("Hard question", "question", "id"),
     **{f"questions.{name}": Where("Hard question", "question", "question") for name in ("answer", "later", "parking")},
     "questions.account": _own("What happened", "account", "id"),
+    "questions.scope": Where("How much to be told", "account_scope"),
     "questions.addition": _own("What happened", "account", "account"),
     **{f"questions.{name}": Where("Words that help", "comfort") for name in ("comfort", "can-say")},
     "progress.moment": Where("The jar", "jar"),
@@ -90,29 +87,6 @@ TAGS = (
     *("letters", "letters-parts", "letters-own", "questions", "accounts", "comfort"),
     *("jar", "month-letters", "looks-back"),
 )
-
-
-class Doors:
-    """Which told things and letters a reader has opened. ``own`` are their slips; ``entries`` those of one search."""
-
-    def __init__(self, space: OpenSpace, own: Mine, letters: LettersOpened, entries: list[Opened[Kind]]) -> None:
-        here = [entry for entry in entries if entry.space == space.id]
-        mine = [entry.value for entry in here if entry.author == space.me]
-        self.letters = set(letters.opened)
-        self.open = {*own.opened, *(each.told for each in mine if isinstance(each, Answer | RepairAnswer))}
-        self._roots = {part_slot(space, each, author, ROOT): each for each in self.open for author in _two(space)}
-
-    def thread_of(self, entry: Opened[Kind]) -> UUID | None:
-        """Of a told thing that is open to its reader."""
-        return self._roots.get(entry.slot)
-
-    def is_closed(self, entry: Opened[Kind], me: UUID) -> bool:
-        if isinstance(entry.value, Letter):
-            return entry.author != me and entry.value.letter not in self.letters
-        if entry.author == me or not isinstance(entry.value, Told | Repair):
-            return False
-        about = entry.value.told if isinstance(entry.value, Repair) else self.thread_of(entry)
-        return about not in self.open
 
 
 def where_of(entry: Opened[Kind], me: UUID) -> Where | None:
@@ -137,7 +111,3 @@ def _path(page: str, *arguments: UUID) -> str:
         return reverse(page, args=arguments)
     except NoReverseMatch:
         return ""
-
-
-def _two(space: OpenSpace) -> list[UUID]:
-    return [space.me, *([space.partner.account] if space.partner else [])]

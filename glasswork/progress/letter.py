@@ -34,10 +34,10 @@ def month_of(text: str, today: date) -> date | None:
     return first if first <= today and first.isoformat() == f"{text}-01" else None
 
 
-def months_before(today: date, number: int = 6) -> list[date]:
-    """The first days of this month and the ones before, newest first."""
+def months_before(today: date, since: date | None, number: int = 6) -> list[date]:
+    """The first days of this month and the ones before, newest first; none from before there was anything."""
     found = [today.replace(day=1)]
-    while len(found) < number:
+    while len(found) < number and (since is None or since < found[-1]):
         found.append((found[-1] - timedelta(days=1)).replace(day=1))
     return found
 

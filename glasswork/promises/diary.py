@@ -28,7 +28,6 @@ PLAIN: dict[type[Kind], str] = {
     NotReadySaid: "said: not ready yet",
     Big: "offered a big thing",
     Offer: "asked if this would help",
-    Steady: "opened Steady again, for both",
     Repair: "wrote how to mend it",
     Mended: "said: it is mended",
     Commitment: "wrote ninety days",
@@ -65,11 +64,11 @@ class Line(NamedTuple):
 
 
 def days_of(entries: list[Opened[Kind]], me: UUID, names: dict[UUID, str]) -> list[tuple[date, list[Line]]]:
-    """Newest day first; within a day in the order of writing."""
+    """Newest day first; within a day in the order of writing. “Steady” would say what stands behind a door."""
     days: dict[date, list[Line]] = {}
     for entry in entries:
-        line = _line(entry, me, names)
-        days.setdefault(entry.day, []).append(line)
+        if not isinstance(entry.value, Steady):
+            days.setdefault(entry.day, []).append(_line(entry, me, names))
     return sorted(days.items(), reverse=True)
 
 

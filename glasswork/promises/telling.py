@@ -149,5 +149,7 @@ def story_keys(space: OpenSpace, *boards: Board) -> list[Key]:
     ]
 
 
-def is_steady_now(stories: list[Story], today: date) -> bool:
-    return any(s.leads_to_steady and s.told and today <= s.told.told_on + STEADY_FOR for s in stories)
+def is_steady_now(stories: list[Story], here: Here) -> bool:
+    """For its reader once the door is open: before, it would say what is behind it."""
+    fresh = [s for s in stories if s.told and here.today <= s.told.told_on + STEADY_FOR]
+    return any(s.leads_to_steady and not s.is_door_for(here) for s in fresh)

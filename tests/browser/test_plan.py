@@ -60,3 +60,19 @@ def test_a_plan_without_script(meet: Meet) -> None:
     for _ in range(5):
         sam.press("Next")
     sam.press("Show me my plan").is_headed("Three steps to begin with").press("Add").is_headed("On your plan")
+
+
+def test_whoever_answers_again_gets_a_plan_that_fits_by_now(meet: Meet) -> None:
+    """The five kinds of person who are not met above, one after the other: answers may change at any time."""
+    sam = arrive(meet(), "Sam")
+    together, hurt = "We are together", "I was hurt"
+    for ticks, step, reason in (
+        (["I’m on my own, or it was a past relationship"], "Check in with myself", "at your own pace."),
+        (["I hurt someone", together], "Ending the contact, or making it small", "before anything can mend."),
+        (["We both want this", together], "A map of what I feel", "Because you both want to begin"),
+        ([hurt, "I don’t know if it’s worth working on"], "Is it worth working on?", "Because you don’t know yet"),
+        ([hurt, "They left"], "Who may come in", "Because it ended"),
+    ):
+        sam.open("/plan/intake/2/").is_headed("You, and how it is").tick(*ticks).press("Enough, show me a plan")
+        sam.is_headed("Three steps to begin with").is_headed(step).reads(reason)
+    sam.open("/plan/").lacks("Ideas for two").look("plan-alone")

@@ -11,14 +11,17 @@ from glasswork.plan.facts import Facts
 from glasswork.plan.fit import kind_of
 from glasswork.plan.reasons import QUIET
 from glasswork.plan.simulation.oracle import faults
-from glasswork.plan.simulation.people import ACTS, FIRST_DAY, Household, Someone, make_households
+from glasswork.plan.simulation.people import ACTS, FIRST_DAY, Household, Someone, Told, make_households
 from glasswork.programme.shelf import SHELF
 
 ALL = SHELF.exercises
 DAYS, SUNDAY = 7, 6
 WEEK = timedelta(days=7)
-TOLD = ("found-out", "told-same-day", "contact-ended", "contact-limited", "contact-again", "part")
+SAID = ("contact-ended", "contact-limited", "contact-again", "part")
+BEHIND_A_DOOR = ("found-out", "told-same-day")
+MOST_DAYS_CLOSED = 20
 QUESTION, ONE, OTHER = "sleep", "well", "hardly"
+LIVES = ((ONE, "told-same-day"), (OTHER, "found-out"))  # an answer, and what is told
 
 
 @dataclass
@@ -140,22 +143,30 @@ def _change(someone: Someone, day: date) -> None:
 
 
 def _tell(household: Household, day: date) -> None:
-    """One of two says something that both know from then on: a discovery, contact, a choice to part."""
+    """One of two says something that both know: contact, a choice to part. What is told waits behind its door."""
     chance = household.people[0].chance
     if chance.random() < 0.05:
-        household.known[chance.choice(TOLD)] = day
+        household.say(chance.choice(SAID), day)
+    if chance.random() < 0.03:
+        days = chance.choice((0, chance.randrange(MOST_DAYS_CLOSED), None))
+        opened_on = None if days is None else day + timedelta(days=days)
+        household.told.append(Told(chance.choice(BEHIND_A_DOOR), day, chance.choice(household.people), opened_on))
 
 
 def _compare(household: Household, weeks: int, report: Report) -> None:
-    """Two lives that differ in one private answer of the first person: the second must be shown the same."""
-    lives = [_shown_to_the_second(deepcopy(household), weeks, answer) for answer in (ONE, OTHER)]
+    """Two lives that differ in one private answer of the first person, and in what stands behind a door of theirs.
+
+    The second must be shown the same.
+    """
+    lives = [_shown_to_the_second(deepcopy(household), weeks, *each) for each in LIVES]
     if lives[0] != lives[1]:
-        report.wrong.append(f"{household.people[0].name}: a private answer reached the other")
+        report.wrong.append(f"{household.people[0].name}: what is private, or behind a door, reached the other")
 
 
-def _shown_to_the_second(household: Household, weeks: int, answer: str) -> list[object]:
+def _shown_to_the_second(household: Household, weeks: int, answer: str, told: str) -> list[object]:
     """Both take every suggestion of the first life alike: the first person’s acts are drawn beforehand."""
     one, two = household.people
+    household.told.append(Told(told, FIRST_DAY, one, None))
     for someone in household.people:
         someone.screen(is_resting=someone is one and answer == OTHER)
     one.answer(FIRST_DAY, **{QUESTION: answer})

@@ -10,6 +10,7 @@ from glasswork.programme.exercises import Exercise
 
 TOLD_OVER = 30
 TALKS = {"impact-letter", "hard-question-ledger", "outline-timeline", "apology"}
+DATING = {"ready-to-date", "dating-lines", "before-and-after-a-date"}
 HEARD = {"impact-letter", "their-day", "mirroring", "hard-question-ledger"}
 
 
@@ -27,6 +28,8 @@ def _doors(facts: Facts, exercise: Exercise) -> Iterator[str]:
         yield "rule 1"
     if who == ("both",) and facts.role == "alone" and facts.newest("left", "back", "met") != "back":
         yield "a partner where there is none"
+    if name in DATING and not (facts.standing == "dating" or "met" in facts.changes or "new-trust" in facts.goals):
+        yield "dating, unasked"
     if name in facts.declined:
         yield "declined before"
     if name in facts.waits and facts.today < facts.waits[name]:

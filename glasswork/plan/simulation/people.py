@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
+from typing import NamedTuple
 
 from glasswork.plan.course import facts_of, go_on
 from glasswork.plan.facts import Facts, newest_of
@@ -51,6 +52,15 @@ class Someone:
         return self.chance.sample(values, 2 if QUESTIONS[name].many else 1)
 
 
+class Told(NamedTuple):
+    """Something behind a door: its teller knows at once, the other from the day they open it, or never."""
+
+    what: str
+    on: date
+    teller: Someone
+    opened_on: date | None
+
+
 @dataclass
 class Household:
     """One person, or two who may come to share and to part. What is shared is the same for both."""
@@ -59,6 +69,7 @@ class Household:
     joins_in: int | None = None  # weeks
     leaves_in: int | None = None
     known: dict[str, date] = field(default_factory=dict)  # what both know has changed, with its newest day
+    told: list[Told] = field(default_factory=list)
 
     def is_shared(self, week: int) -> bool:
         has_joined = self.joins_in is not None and week >= self.joins_in
@@ -67,12 +78,20 @@ class Household:
     def was_shared(self, week: int) -> bool:
         return self.leaves_in is not None and week >= self.leaves_in
 
+    def say(self, what: str, day: date) -> None:
+        """Both know it; what is said last stands last."""
+        self.known = {**{each: on for each, on in self.known.items() if each != what}, what: day}
+
+    def known_to(self, someone: Someone, day: date) -> dict[str, date]:
+        behind = {each.what: each.on for each in self.told if _is_open(each, someone, day)}
+        return newest_of(behind, self.known)
+
     def facts(self, someone: Someone, week: int, day: date) -> Facts:
         """Of one person, from their own course and what is shared: nothing of the other is within reach."""
         own = facts_of(someone.course, day)
         return replace(
             own,
-            changes=newest_of(own.changes, self.known),
+            changes=newest_of(own.changes, self.known_to(someone, day)),
             is_shared=self.is_shared(week),
             was_shared=self.was_shared(week),
             is_screened=someone.is_screened,
@@ -81,6 +100,10 @@ class Household:
             is_heavy=someone.is_heavy,
             is_late=False,
         )
+
+
+def _is_open(told: Told, someone: Someone, day: date) -> bool:
+    return told.teller is someone or (told.opened_on is not None and told.opened_on <= day)
 
 
 def make_households(people: int, seed: int) -> list[Household]:

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 
 from glasswork.plan.choosing import is_open, next_choice, offers, ranking
 from glasswork.plan.facts import Facts, Times
-from glasswork.plan.fit import BEGINNINGS, FOR_GOALS, kind_of
+from glasswork.plan.fit import BEGINNINGS, FOR_DATING, FOR_GOALS, kind_of
 from glasswork.plan.not_when import FLAGS, flags_of, holding
 from glasswork.plan.order import HEAVY_TALKS, RULES, broken_by
 from glasswork.plan.reasons import BEGIN, GOALS, QUIET
@@ -36,6 +36,7 @@ def test_the_first_plan_fits_from_the_first_day(kind: str) -> None:
     assert len(plan) == 3
     assert len({each.exercise for each in plan} & FITS[kind]) >= 2, plan
     assert all(each.reason.startswith("Because ") for each in plan)
+    assert len({each.reason for each in plan}) == 3
     assert next_choice(person(kind), ALL) is not None
 
 
@@ -43,6 +44,14 @@ def test_the_first_plan_fits_from_the_first_day(kind: str) -> None:
 def test_nobody_alone_is_led_to_a_partner(kind: str) -> None:
     for each in ranking(person(kind, is_screened=True), ALL):
         assert "alone" in ALL[each.exercise].facts.who or not ALL[each.exercise].is_joint
+
+
+@pytest.mark.parametrize("kind", SEVEN)
+def test_dating_is_for_whoever_said_so(kind: str) -> None:
+    for goals, is_asked in ((frozenset({"calm"}), kind == "dating"), (frozenset({"new-trust"}), True)):
+        suggested = {each.exercise for each in ranking(person(kind, goals=goals), ALL)}
+        assert is_asked or not suggested & FOR_DATING
+    assert "ready-to-date" in {each.exercise for each in ranking(person("alone", changes={"met": TODAY}), ALL)}
 
 
 @settings(max_examples=400, deadline=None)

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 import time_machine
 
 from glasswork.agreements.contact_kinds import Contact, State
 from glasswork.plan.stage import PART_WELL
-from glasswork.plan.tests.make import answer_intake, here_of, page
+from glasswork.plan.tests.make import answer_intake, change, here_of, page
+from glasswork.promises.here import BOARD
+from glasswork.promises.kinds import Board
+from glasswork.promises.kinds_of_telling import Answer
+from glasswork.spaces.reading import read_slip
 from glasswork.spaces.writing import append
 from tests.cast import Actor
 
@@ -32,9 +37,19 @@ def planned(couple: Couple) -> Couple:
     return couple
 
 
-def tell(ben: Actor, **more: str) -> None:
+def tell(ben: Actor, **more: str) -> UUID:
     fields = {"about": "else", "happened_on": DAY, "facts": "At the station", "act": "send", "once": "t", **more}
     assert ben.post("/promises/told/new/", fields).status_code == 302
+    return (read_slip(ben.shared, Board, BOARD, ben.shared.me.bytes) or Board()).told[-1]
+
+
+def open_door(ana: Actor, thread: UUID) -> None:
+    assert ana.post(f"/promises/told/{thread}/door/", {"act": "open"}).status_code == 302
+
+
+def state_contact(actor: Actor, *states: State) -> None:
+    for state in states:
+        append(actor.shared, Contact(state=state, on=TONIGHT.date()))
 
 
 def test_a_decision_of_ones_own_is_known_to_oneself_until_it_is_shared(planned: Couple) -> None:
@@ -60,8 +75,8 @@ def test_one_who_stays_decides_for_nobody_else(planned: Couple) -> None:
 def test_something_hidden_that_is_told_leads_both_back_for_a_month(
     planned: Couple, clock: time_machine.Traveller
 ) -> None:
-    _, ben = planned
-    tell(ben, hidden="yes", happened_on=str(TONIGHT.date() - timedelta(days=40)))
+    ana, ben = planned
+    open_door(ana, tell(ben, hidden="yes", happened_on=str(TONIGHT.date() - timedelta(days=40))))
     for days, is_back in ((0, True), (20, True), (31, False)):
         clock.move_to(TONIGHT + timedelta(days=days))
         for actor in planned:
@@ -70,9 +85,28 @@ def test_something_hidden_that_is_told_leads_both_back_for_a_month(
             assert ("goes back to steady ground" in page(actor, "/plan/")) is (days == 0)
 
 
+def test_its_giver_is_led_back_at_once_and_its_reader_with_the_door(planned: Couple) -> None:
+    ana, ben = planned
+    before = ana.get("/plan/first-steps/").content.decode()
+    thread = tell(ben, hidden="yes", happened_on=str(TONIGHT.date() - timedelta(days=40)))
+    assert here_of(ben).facts.reset_on == TONIGHT.date()
+    ana.post(f"/promises/told/{thread}/door/", {"act": "therapist"})
+    assert here_of(ana).known == []
+    assert _bare(page(ana, "/plan/first-steps/")) == _bare(before)
+    open_door(ana, thread)
+    assert here_of(ana).facts.reset_on == TONIGHT.date()
+
+
+def test_whoever_answered_has_opened_it_on_whichever_device(planned: Couple) -> None:
+    ana, ben = planned
+    thread = tell(ben, hidden="yes", happened_on=str(TONIGHT.date() - timedelta(days=40)))
+    append(ana.shared, Answer(told=thread, says="space"))
+    assert here_of(ana).facts.reset_on == TONIGHT.date()
+
+
 def test_a_slip_told_the_same_day_is_progress(planned: Couple) -> None:
     ana, ben = planned
-    tell(ben)
+    open_door(ana, tell(ben))
     assert here_of(ana).facts.reset_on is None
     assert "Told the same day counts as progress." in page(ana, "/plan/")
 
@@ -90,6 +124,70 @@ def test_a_statement_on_contact_counts_for_both_as_long_as_it_stands(
         assert here_of(ben).facts.contact_now == now
         assert here_of(ana).facts.contact_now == now
     assert here_of(ana).facts.reset_on is not None
+
+
+@pytest.mark.parametrize(
+    ("states", "now", "line"),
+    [
+        (("ended", "not-so"), "yes", "was taken back"),
+        (("not-so", "ended"), "none", "stated that contact has ended"),
+        (("ended", "limited"), "some", "is limited"),
+        (("limited", "not-so", "ended", "limited"), "some", "is limited"),
+    ],
+)
+def test_of_two_statements_on_one_day_the_later_counts(
+    planned: Couple, states: tuple[State, ...], now: str, line: str
+) -> None:
+    state_contact(planned[1], *states)
+    for actor in planned:
+        assert here_of(actor).facts.contact_now == now
+        assert line in page(actor, "/plan/")
+
+
+def test_a_clock_set_back_between_two_statements_changes_nothing(
+    planned: Couple, clock: time_machine.Traveller
+) -> None:
+    _, ben = planned
+    state_contact(ben, "ended")
+    clock.move_to(TONIGHT - timedelta(days=2))
+    ben.sign_in()
+    state_contact(ben, "not-so")
+    assert here_of(ben).facts.contact_now == "yes"
+
+
+@pytest.mark.parametrize(
+    ("said", "now"), [(("contact-ended", "contact-again"), "yes"), (("contact-again", "contact-ended"), "none")]
+)
+def test_of_ones_own_changes_on_one_day_the_later_counts(planned: Couple, said: tuple[str, ...], now: str) -> None:
+    ana, _ = planned
+    for what in said:
+        change(ana, what)
+    assert here_of(ana).facts.contact_now == now
+
+
+def test_ones_own_word_and_a_statement_on_one_day(planned: Couple) -> None:
+    """Which came first nothing tells: what both know counts, but contact again is not talked away."""
+    ana, ben = planned
+    change(ana, "contact-ended")
+    state_contact(ben, "not-so")
+    assert here_of(ana).facts.contact_now == "yes"
+    assert "was taken back" in page(ana, "/plan/")
+    state_contact(ben, "ended")
+    assert here_of(ana).facts.contact_now == "none"
+    change(ana, "contact-again")
+    assert here_of(ana).facts.contact_now == "yes"
+    assert "goes back to steady ground" in page(ana, "/plan/")
+
+
+def test_a_later_intake_says_more_than_an_older_statement(planned: Couple, clock: time_machine.Traveller) -> None:
+    ana, ben = planned
+    state_contact(ben, "ended")
+    clock.move_to(TONIGHT + timedelta(days=40))
+    ana.sign_in()
+    answer_intake(ana, role="hurt", standing="together")
+    assert here_of(ana).facts.contact_now == "none"
+    answer_intake(ana, role="hurt", standing="together", contact="yes", words="again")
+    assert here_of(ana).facts.contact_now == "yes"
 
 
 def _bare(text: str) -> str:

@@ -4,7 +4,10 @@ import logging
 
 import pytest
 from django.http import HttpResponse
+from django.urls import reverse
 
+from glasswork.plan.tests.make import answer_intake
+from glasswork.plan.tools import TOOLS, Tool
 from glasswork.programme.shelf import SHELF
 from tests.cast import Actor
 
@@ -63,3 +66,11 @@ def test_an_empty_search_is_no_mistake(ana: Actor, query: str) -> None:
 def test_a_search_that_is_too_long_is_said_beside_the_field(ana: Actor) -> None:
     text = page(ana.post("/search/", {"q": "sleep " * 100}))
     assert "error-q" in text
+
+
+@pytest.mark.parametrize(("role", "is_for_two"), [("hurt", True), ("alone", False)])
+def test_whoever_goes_on_alone_meets_no_tools_for_two(sam: Actor, role: str, is_for_two: bool) -> None:
+    answer_intake(sam, role=role)
+    text = page(sam.get("/plan/"))
+    for tool in (*TOOLS["together"], Tool("", "exercise", "date-night"), Tool("", "exercise", "daily-check-in")):
+        assert (f'href="{reverse(tool.page, args=[tool.argument])}"' in text) is is_for_two

@@ -26,6 +26,7 @@ LEFT_OUT = {
     "promises.done",
     "talks.notes",
     "letters.pull",
+    "letters.understood",
     "letters.waiting",
 }
 type Couple = tuple[Actor, Actor]

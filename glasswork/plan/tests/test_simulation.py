@@ -3,7 +3,7 @@
 from unittest import mock
 
 from glasswork.plan import choosing
-from glasswork.plan.simulation import living
+from glasswork.plan.simulation import living, people
 from glasswork.plan.simulation.living import simulate
 from glasswork.plan.simulation.people import Household
 
@@ -25,7 +25,7 @@ def test_a_broken_rule_would_be_found() -> None:
         mock.patch.object(choosing, "broken_by", return_value=0),
         mock.patch.object(choosing, "holding", return_value=""),
     ):
-        assert any("rule" in line for line in simulate(24, 8, seed=7).wrong)
+        assert any("rule" in line for line in simulate(24, 8, seed=5).wrong)
 
 
 def test_a_dead_end_would_be_found() -> None:
@@ -46,3 +46,8 @@ def test_a_leak_would_be_found() -> None:
 
     with mock.patch.object(Household, "facts", leaking):
         assert any("reached the other" in line for line in simulate(24, 8, seed=7).wrong)
+
+
+def test_a_door_that_does_not_hold_would_be_found() -> None:
+    with mock.patch.object(people, "_is_open", return_value=True):
+        assert any("reached the other" in line for line in simulate(12, 4, seed=7).wrong)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from glasswork.people.http import SignedInRequest, signed_in
 from glasswork.plan.here import load_here
 from glasswork.plan.shown import Mine, goals_of, line_on_changes, offered, shown
+from glasswork.plan.tools import TOOLS, Tool, lead_for, tools_for
 from glasswork.programme.html import html
 from glasswork.programme.pages import Reading, StageFacts, StepFacts
 from glasswork.programme.shelf import SHELF
@@ -18,20 +19,13 @@ from glasswork.programme.terms import KNOWN
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.ui.page import render
 
-# Sign, tone and tools (label, URL name, its argument) of each step, in the order people meet them.
+# Sign and tone of each step, in the order people meet them.
 SIGNS = {
     "talk": ("chat", "you"),
     "support": ("care", "partner"),
     "lines": ("lines", "kept"),
     "together": ("sun", "gold"),
     "self": ("leaf", ""),
-}
-TOOLS: dict[str, list[tuple[str, str, str]]] = {
-    "talk": [("Evening check-in", "check_in", "")],
-    "support": [("Finding help near you", "directory", ""), ("What you wrote", "written", "")],
-    "lines": [("Lines to begin from", "deck", "lines")],
-    "together": [("Ideas for two", "deck", "dates"), ("Talk cards", "deck", "talk")],
-    "self": [("Calm", "calm", ""), ("Time for you", "deck", "me-time")],
 }
 
 
@@ -46,6 +40,7 @@ class StepCard(NamedTuple):
     """One of the five steps, as the front of the plan shows it."""
 
     facts: StepFacts
+    lead: str
     symbol: str
     tone: str
     tools: list[Link]
@@ -58,7 +53,13 @@ def show(request: InSpacesRequest) -> HttpResponse:
     here = load_here(request.spaces, timezone.now())
     mine = shown(here)
     cards = [
-        StepCard(page.facts, *SIGNS[page.facts.id], _tools(page.facts), [each for each in mine if each.where == name])
+        StepCard(
+            page.facts,
+            lead_for(page.facts, here.facts),
+            *SIGNS[name],
+            [_link(tool) for tool in tools_for(name, here.facts)],
+            [each for each in mine if each.where == name],
+        )
         for name, page in SHELF.steps.items()
     ]
     context = {
@@ -84,7 +85,7 @@ def step(request: SignedInRequest, slug: str) -> HttpResponse:
     first = set(page.facts.first)
     context = {
         **_reading(page, "steps"),
-        "tools": [Link(label, _path(name, argument)) for label, name, argument in TOOLS[slug]],
+        "tools": [_link(tool) for tool in TOOLS[slug]],
         "others": [each.facts for each in SHELF.exercises_of(slug) if each.facts.id not in first],
         "readings": [each.facts for each in SHELF.library.values() if each.facts.step == slug],
         "back": (reverse("plan"), "Plan"),
@@ -100,14 +101,8 @@ def stage(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "plan/stage.html", context)
 
 
-def _tools(facts: StepFacts) -> list[Link]:
-    own = [Link(label, _path(name, argument)) for label, name, argument in TOOLS[facts.id]]
-    first = [SHELF.exercises[name].facts for name in facts.first]
-    return own + [Link(each.title, reverse("exercise", args=[each.id])) for each in first[:2]]
-
-
-def _path(name: str, argument: str) -> str:
-    return reverse(name, args=[argument] if argument else [])
+def _link(tool: Tool) -> Link:
+    return Link(tool.label, reverse(tool.page, args=[tool.argument] if tool.argument else []))
 
 
 def _stages() -> list[StageFacts]:

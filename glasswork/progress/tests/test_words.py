@@ -67,6 +67,15 @@ def test_a_letter_is_made_of_ones_own_month(couple: Couple) -> None:
         assert ana.get(f"/how-far/letters/{path}/").status_code == 404
 
 
+def test_months_begin_where_somebody_began(ana: Actor) -> None:
+    assert "/how-far/letters/2026-11/" in page(ana, "/how-far/letters/")
+    assert "/how-far/letters/2026-10/" not in page(ana, "/how-far/letters/")
+    with time_machine.travel(EVENING + timedelta(days=400), tick=False):
+        ana.sign_in()
+        text = page(ana, "/how-far/letters/")
+    assert len(re.findall(r"/how-far/letters/2027-\d\d/", text)) == 6
+
+
 def test_a_letter_is_shown_before_it_goes(couple: Couple) -> None:
     ana, ben = couple
     sent = {"words": "My November\n\nWe laughed.", "once": "o"}

@@ -38,7 +38,7 @@ def month_letters(request: InSpacesRequest) -> HttpResponse:
     here = here_of(request)
     found = reversed(actions.read_in(request.spaces.all(), LETTERS))
     letters = [_shown(here, entry, entry.value) for entry in found if isinstance(entry.value, Letter)]
-    months = [(title_of(month), month.isoformat()[:7]) for month in months_before(here.today)]
+    months = [(title_of(month), month.isoformat()[:7]) for month in months_before(here.today, _first_day(here))]
     return show(request, "letters", here, {"letters": letters, "months": months})
 
 
@@ -66,6 +66,12 @@ def month_letter(request: InSpacesRequest, month: str) -> HttpResponse:
         actions.keep(request.spaces.private, letter, once=once_of(request))
     actions.end_draft(request.spaces.private, f"letter-{month}", once=once_of(request))
     return HttpResponseRedirect(reverse("month_letters"))
+
+
+def _first_day(here: Here) -> date | None:
+    """Of one's own space, or of what was written in it before that: a clock may have been set back."""
+    opened_on = here.private.opened_on
+    return min(opened_on, *here.own.firsts.values()) if opened_on and here.own.firsts else opened_on
 
 
 def _shown(here: Here, entry: Opened[Kind], letter: Letter) -> Shown:

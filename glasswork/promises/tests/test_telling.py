@@ -85,6 +85,9 @@ def test_something_hidden_leads_both_gently_back_to_steady(couple: Couple) -> No
     kept = promise(ben)
     thread = tell(ben, "I kept writing", hidden="yes", happened_on=str(TODAY - 9 * DAY))
     assert len(all_of(ana, Steady)) == 1
+    for path in ("/promises/", "/promises/before/"):
+        assert "Steady" not in page(ana, path)  # it would say what is behind the door
+    ana.post(f"/promises/told/{thread}/door/", {"act": "open"})
     for actor in couple:
         text = page(actor, "/promises/")
         assert "Steady is open for you both again" in text

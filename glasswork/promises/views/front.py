@@ -47,7 +47,7 @@ def promises(request: InSpacesRequest) -> HttpResponse:
         "is_full": len(open_ones(here.board, here.today)) >= 5,
         "door": next((story for story in stories if story.is_door_for(here)), None),
         "stories": stories,
-        "is_steady": is_steady_now(stories, here.today),
+        "is_steady": is_steady_now(stories, here),
         "roads": _running(roads_of(here, read.threads)),
         "lines": url("lines"),
         "steady": url("stage", slug="steady"),

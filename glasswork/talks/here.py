@@ -65,12 +65,6 @@ class Here:
         return may(self.live, self.turn, self.me) if self.turn else set()
 
     @property
-    def is_awaited(self) -> bool:
-        """Whether this person alone ends the turn: they learn little from the other, and their page asks less often."""
-        turn = self.turn
-        return turn is not None and turn.who != "both" and bool(self.may & set(turn.events()))
-
-    @property
     def whole(self) -> int:
         """Seconds of this turn."""
         return seconds_of(self.live, self.flow, self.turn) if self.flow and self.turn else 0

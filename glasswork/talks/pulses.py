@@ -1,6 +1,6 @@
 """The pulse of a talk: whether the slip has changed since the page was made. One query, no key (performance.md).
 
-200 talks are 400 pages that ask every second or two, so most of these answers read one row by its key and nothing else.
+200 talks are 400 pages that ask every second, so most of these answers read one row by its key and nothing else.
 Every few seconds the answer also looks whether the session and the sharing still stand, and brings another token.
 """
 

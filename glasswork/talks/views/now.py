@@ -78,7 +78,7 @@ def page(
         "view": view_of(here, is_held=is_held_here(request, here.live)),
         "text": html(here.side.text, "conversations").replace(PARTNER, here.partner_name),
         "token": talk_token(shared, here.live, here.digest, here.now),
-        "every": EVERY_FIVE if here.live.phase is Phase.ASKED else 2 if here.is_awaited else 1,
+        "every": EVERY_FIVE if here.live.phase is Phase.ASKED else 1,
         "lines": _lines(here),
         "how": HOW,
         "is_locked": is_locked(request.person),

@@ -10,7 +10,7 @@ a token.
 from uuid import UUID
 
 PUBLIC = """landing start sign_in recovery safety help_lines calm timer manifest service_worker elements left""".split()
-OWN = """today first_code put_off talk check_in draft me my_name settings other_places record again password
+OWN = """today first_code put_off talk own_day check_in draft me my_name settings other_places record again password
 recovery_code pairing pairing_preview pairing_invitation pairing_code_picture pairing_pause pairing_join
 pairing_offer pairing_words pairing_withdrawal pairing_welcome pairing_end safety_question hark safety_answer
 support plan step stage search exercise exercise_draft written library library_page deck sheet enquiries
@@ -28,27 +28,28 @@ OWN += """letters letter_draft letter_write letter_choice letter_aloud never_sen
 OWN += "new_keys leave leaving".split()
 OWN += "my_goals our_goals goals_behind my_goal_new our_goal_new goal_draft growth_withdrawal".split()
 OWN += """questions question_new question_draft questions_mine questions_therapist questions_hour comfort
-account_new""".split()
+account_new account_scope""".split()
 ROUND = "round heard verdict reply correction withdrawal enough".split()
 WAITING = ["held"]
 MINE = "show_written erasure how_far_erasure".split()
 THREAD = """promise promise_outcome promise_word promise_choice promise_end promise_withdrawal small_done small_thanks
 small_crossing small_end big big_answer big_step told told_door told_answer told_withdrawal repair repair_reply
 repair_mended right_offer_answer right_offer_end right_landed commitment_end corner_end""".split()
-THREAD += "letter letter_door letter_heard letter_reply letter_answer letter_withdrawal".split()
+THREAD += "letter letter_door letter_heard letter_reply letter_answer letter_withdrawal letter_understood".split()
 THREAD += """question question_answer question_day question_parking question_later question_word question_withdrawal
-account account_door account_later account_withdrawal""".split()
+account account_door account_later account_word account_withdrawal""".split()
 OWN_LINE = ["own_line", "goal_growth"]
-KEPT = "kept_letter kept_letter_erasure".split()
+KEPT = "kept_letter kept_letter_erasure kept_letter_understood".split()
 LINE = """line line_words line_agreement line_stop line_talk line_withdrawal line_review line_aside""".split()
 GOAL = "goal goal_words goal_steps goal_step goal_agreement goal_end goal_withdrawal".split()
 LINE += GOAL
-LEAVING = "exit sign_out session pulse pairing_pulse talk_pulse".split()
+LEAVING = "own_help_lines exit sign_out session pulse pairing_pulse talk_pulse".split()
 
 # Content stands at its own id: any will do.
 SLUGS = {
     "step": "talk",
     "intake_page": "1",
+    "own_day": "2026-01-01",
     "plan_step": "date-night",
     "plan_readiness": "date-night",
     "stage": "hear",

@@ -38,6 +38,7 @@ def answers(ana: Actor, ben: Actor, mark: Mark) -> None:
     assert found, "the apology did not arrive"
     ben.post(f"{found[0]}door/", {"act": mark("act")})
     ben.post(f"{found[0]}heard/", {name: mark(name) for name in ("heard_1", "heard_2", "heard_3")})
+    ana.post(f"{found[0]}understood/", {"understood": mark("understood")})
     ben.post(f"{found[0]}reply/", {"words": mark("words")})
     ben.post(f"{found[0]}answer/", {"words": mark("long") + "x" * 300_000, "act": "more"})
     words = mark("words")

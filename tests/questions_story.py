@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from glasswork.lib import clock
 from glasswork.questions.actions.comfort import read_words
-from glasswork.questions.tests.make import ask, say, share_account
+from glasswork.questions.tests.make import ask, say, say_how_much, share_account
 from tests.cast import Actor
 
 Mark = Callable[[str], str]
@@ -15,6 +15,7 @@ FORMS = {
     "parking": ("why",),
     "account": ("walls", "doors", "touched", "left_out"),
     "comfort": ("words",),
+    "scope": ("words",),
 }
 CHOICES = ("sort", "how", "soon", "again", "follows", "note", "detail")
 
@@ -40,7 +41,17 @@ def live(ana: Actor, ben: Actor, sam: Actor, mark: Mark) -> None:
     sam.post("/questions/mine/", {"words": mark("words"), "act": mark("act"), "note": mark("note")})
     with clock.at(noon):
         for actor in (ana, ben):
-            for path in ("", "new/", "mine/", "mine/therapist/", "hour/", "comfort/", "account/", f"{question}/"):
+            for path in (
+                "",
+                "new/",
+                "mine/",
+                "mine/therapist/",
+                "hour/",
+                "comfort/",
+                "account/",
+                "account/scope/",
+                f"{question}/",
+            ):
                 assert actor.get(f"/questions/{path}").status_code == 200, path
 
 
@@ -62,11 +73,16 @@ def answers(ana: Actor, ben: Actor, question: str, mark: Mark) -> None:
 
 def told(ana: Actor, ben: Actor, mark: Mark) -> None:
     ben.post("/questions/account/", {**{name: mark(name) for name in FORMS["account"]}, "act": "keep"})
-    account = share_account(ben, mark("walls"), **{name: mark(name) for name in FORMS["account"][1:]})
+    wrong = {"size": mark("size"), "leave_out": mark("leave_out"), "words": mark("words"), "act": mark("act")}
+    ana.post("/questions/account/scope/", wrong)
+    ben.post("/questions/account/", {"walls": mark("walls"), "scope": mark("scope"), "act": "share"})
+    say_how_much(ana, "facts", words=mark("words"))
+    account = share_account(ben, ana, mark("walls"), **{name: mark(name) for name in FORMS["account"][1:]})
     path = f"/questions/account/{account}/"
     assert ben.post(f"{path}later/", {"words": mark("later"), "hinted": "yes"}).status_code == 302
     ana.post(f"{path}door/", {"act": mark("act")})
     ana.post(f"{path}door/", {"act": "open"})
+    ana.post(f"{path}word/", {"act": mark("act")})
     assert "Added later" in ana.get(path).content.decode(), "the account did not arrive"
 
 

@@ -87,6 +87,20 @@ class Kept(Kind, frozen=True, kw_only=True):
         return "\n".join(text for text in (self.to, text_of(self.parts)) if text)
 
 
+@kind("letters.understood", version=1, tag=OWN)
+class Understood(Kind, frozen=True, kw_only=True):
+    """How well its writer feels understood, 0 to 10, after a letter was read or heard. In one’s own space; the newest
+    counts. ``about`` is the letter that was sent, or the entry of the one that was read aloud.
+    """
+
+    about: UUID
+    on: date
+    level: int
+
+    def as_text(self) -> str:
+        return f"How well I feel understood, 0 to 10: {self.level}"
+
+
 @kind("letters.draft", version=1, tag="draft")
 class Draft(Kind, frozen=True, kw_only=True):
     """A slip: what is being typed in one form. ``ended`` marks the form that was sent: a later draft is late."""

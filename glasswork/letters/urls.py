@@ -1,6 +1,6 @@
 from django.urls import path
 
-from glasswork.letters.views import desk, front, own, pull, reading
+from glasswork.letters.views import desk, front, own, pull, reading, understood
 
 urlpatterns = [
     path("letters/", front.letters, name="letters"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("letters/anger/", own.anger, name="anger"),
     path("letters/kept/<uuid:entry_id>/", own.kept, name="kept_letter"),
     path("letters/kept/<uuid:entry_id>/erasure/", own.erasure, name="kept_letter_erasure"),
+    path("letters/kept/<uuid:entry_id>/understood/", understood.kept, name="kept_letter_understood"),
     path("letters/pull/", pull.pull, name="pull"),
     path("letters/pull/reasons/", pull.reasons, name="pull_reasons"),
     path("letters/<uuid:letter_id>/", reading.letter, name="letter"),
@@ -19,5 +20,6 @@ urlpatterns = [
     path("letters/<uuid:letter_id>/heard/", reading.heard, name="letter_heard"),
     path("letters/<uuid:letter_id>/reply/", reading.reply, name="letter_reply"),
     path("letters/<uuid:letter_id>/answer/", reading.answer, name="letter_answer"),
+    path("letters/<uuid:letter_id>/understood/", understood.letter, name="letter_understood"),
     path("letters/<uuid:letter_id>/withdrawal/", reading.withdrawal, name="letter_withdrawal"),
 ]

@@ -36,7 +36,7 @@ MACHINE_FIELDS = {
     *(f"card_{number}" for number in range(1, 21)),
     *("request", "hinted", "without_hints"),
     *("again", "came_from", "page", "what"),
-    *("detail", "follows", "note", "soon", "which", "whom"),
+    *("detail", "follows", "note", "soon", "which", "whom", "leave_out", "scope", "size", "understood"),
     *("day", "exercise", "step_day", "years"),
     *(
         f"about_{name}"

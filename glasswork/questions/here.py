@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from glasswork.lib import clock
 from glasswork.lib.evenings import evening_of, zone_of
-from glasswork.questions.delivery import shown_from
+from glasswork.questions.delivery import OwnHour, own_hour, shown_from
 from glasswork.questions.held import due_names, questions_in_tray
 from glasswork.questions.kinds import Asked, Ledger
 from glasswork.questions.kinds_of_own import Desk, Draft, Mine, Note, Tray
@@ -59,6 +59,11 @@ class Here:
         found = self.slip(self.private, DESK)
         return found if isinstance(found, Desk) else Desk()
 
+    @property
+    def hour(self) -> OwnHour | None:
+        """The hour both agreed to, on this person’s own clock."""
+        return own_hour(self.ledger.hour, self.desk.hours, self.now, self.zone)
+
     def waiting(self) -> dict[UUID, Note]:
         """One’s own questions whose hour has not come, or comes again once nobody takes space."""
         laid = self.ledger.standings
@@ -98,7 +103,13 @@ class Here:
         """Whether it is laid before this person: at its hour, and for its reader in their own day."""
         if is_mine:
             return asked.at <= self.now
-        return shown_from(asked.at, self.zone, is_agreed=asked.is_agreed) <= self.now
+        return shown_from(asked.at, self.zone, self.hour, is_agreed=asked.is_agreed) <= self.now
+
+    def is_laid(self, question: Question) -> bool:
+        """What somebody has said something to stays before them, wherever they travel since."""
+        asked = question.asked
+        is_said = any(part.author == self.me for part in question.parts)
+        return asked is not None and (question.is_mine or is_said or self.is_here(asked, is_mine=False))
 
     def due(self) -> dict[UUID, Question]:
         """Questions whose hour has come and that nobody’s next step has placed yet."""

@@ -126,8 +126,7 @@ class Wish(msgspec.Struct, frozen=True):
     """An hour for questions that one of the two has named and the other has not agreed to yet."""
 
     by: UUID
-    hour: Hour  # in UTC
-    on_clock: int  # as it was named: the same hour on both clocks stays so when clocks change
+    hour: Hour
 
 
 @kind("questions.ledger", version=1, tag="ledger")

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from glasswork.questions.delivery import OwnHour
 from glasswork.spaces.kinds import Kind, kind
 from glasswork.spaces.prepared import Prepared
 
@@ -31,10 +32,16 @@ class Note(msgspec.Struct, frozen=True):
 
 @kind("questions.desk", version=1, tag="desk")
 class Desk(Kind, frozen=True, kw_only=True):
-    """A slip of the private space. ``changes``: what knowing will change, by question; nobody else ever gets it."""
+    """A slip of the private space. ``changes``: what knowing will change, by question; nobody else ever gets it.
+
+    ``hours``: those one named or agreed to, as one’s own clock showed them. ``taken_back``: when questions that were
+    laid before the other and taken back since had been laid there.
+    """
 
     notes: dict[UUID, Note] = {}
     changes: dict[UUID, str] = {}
+    hours: tuple[OwnHour, ...] = ()
+    taken_back: tuple[datetime, ...] = ()
 
 
 class Item(msgspec.Struct, frozen=True):

@@ -38,6 +38,35 @@ class Addition(Kind, frozen=True, kw_only=True):
         return self.words
 
 
+@kind("questions.scope", version=1, tag=ACCOUNTS)
+class Scope(Kind, frozen=True, kw_only=True):
+    """How much its author would like to be told, said before the other writes it; a later one stands beside it.
+
+    ``size`` is a key of ``scopes.SIZES``. ``asks`` and ``leaves`` are the lines that were chosen, as they were shown.
+    """
+
+    on: date
+    size: str
+    asks: str
+    leaves: tuple[str, ...] = ()
+    words: str = ""
+
+    def as_text(self) -> str:
+        return "\n".join(text for text in (self.asks, *self.leaves, self.words) if text)
+
+
+@kind("questions.scope-please", version=1, tag=ACCOUNTS)
+class ScopePlease(Kind, frozen=True, kw_only=True):
+    """Its author would like to write an account, and asks how big it should be. Asked once, in fixed words."""
+
+
+@kind("questions.scope-met", version=1, tag=ACCOUNTS)
+class ScopeMet(Kind, frozen=True, kw_only=True):
+    """“That’s what I asked for”, by whoever was told. Saying nothing is no entry."""
+
+    account: UUID
+
+
 @kind("questions.comfort", version=1, tag=COMFORT)
 class Comfort(Kind, frozen=True, kw_only=True):
     """Words that its author would like to be able to ask for."""

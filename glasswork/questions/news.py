@@ -7,12 +7,13 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from glasswork.questions.comfort import PLEASE, SAID, is_asked_for
-from glasswork.questions.delivery import shown_from
+from glasswork.questions.delivery import OwnHour, own_hour, shown_from
 from glasswork.questions.held import due_names, questions_in_tray
 from glasswork.questions.here import DESK, LEDGER, MINE
 from glasswork.questions.kinds import Asked, Ledger, Standing
 from glasswork.questions.kinds_of_own import Desk, Mine, Tray
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
+from glasswork.questions.scopes import scopes_of
 from glasswork.questions.standing import State, has_day_come, is_back
 from glasswork.questions.threads import members
 from glasswork.spaces.kinds import Kind
@@ -42,6 +43,14 @@ class OnToday(NamedTuple):
     notices: tuple[QuestionNotice, ...] = ()
 
 
+class _Clock(NamedTuple):
+    """What time it is for this person, and the hour for questions on their clock."""
+
+    now: datetime
+    zone: ZoneInfo
+    hour: OwnHour | None
+
+
 def shown(spaces: Spaces, now: datetime) -> tuple[str, ...]:
     """Names of the slips of the shared space that Today reads along."""
     space = spaces.shared
@@ -63,8 +72,9 @@ def on_today(
     """``slips`` are one’s own and those that ``shown`` names; ``name`` is isolated."""
     found = slips.get((space.id, slot_of(space, LEDGER)))
     standings = dict(found.standings) if isinstance(found, Ledger) else {}
-    theirs = {each: old for each, old in standings.items() if old.asker != space.me and _is_here(old, now, zone)}
-    theirs.update(_waiting(space, slips, theirs, now, zone))
+    clock = _Clock(now, zone, _hour_of(found, slips, now, zone))
+    theirs = {each: old for each, old in standings.items() if old.asker != space.me and _is_here(old, clock)}
+    theirs.update(_waiting(space, slips, theirs, clock))
     mine = {each: old for each, old in standings.items() if old.asker == space.me}
     is_quiet = quiet_until(slips.values(), now) is not None  # nothing is held out, or asked for; its line still stands
     answered = [each for each, old in mine.items() if old.state == State.ANSWERED and not old.is_done]
@@ -80,12 +90,22 @@ def on_today(
 def doors(
     entries: Iterable[Opened[Kind]], slips: Mapping[tuple[UUID, bytes], Kind], private: OpenSpace, name: str
 ) -> list[QuestionNotice]:
-    """Accounts the other shared lately, until their door is opened or put by: only this person’s own page knows."""
+    """Accounts the other shared lately, until their door is opened or put by: only this person’s own page knows.
+
+    And the other’s asking how much one would like to know, until that is said.
+    """
+    entries = list(entries)
     mine = slips.get((private.id, slot_of(private, MINE)))
     known = mine.doors if isinstance(mine, Mine) else {}
     told = [entry.value for entry in entries if isinstance(entry.value, Account) and entry.author != private.me]
     words = f"{name} has written down what happened. It waits behind its door."
-    return [QuestionNotice(words, "questions") for account in told if account.id not in known]
+    found = [QuestionNotice(words, "questions") for account in told if account.id not in known]
+    scopes = scopes_of(entries, private.me)
+    is_asked = scopes.is_asked_for and not scopes.all
+    return [
+        *found,
+        *([QuestionNotice(f"{name} asks how much you’d like to know.", "account_scope")] if is_asked else []),
+    ]
 
 
 def own_notice(slips: Mapping[tuple[UUID, bytes], Kind], private: OpenSpace, today: date) -> QuestionNotice | None:
@@ -144,21 +164,31 @@ def _waiting(
     space: OpenSpace,
     slips: Mapping[tuple[UUID, bytes], Kind],
     known: dict[UUID, Standing],
-    now: datetime,
-    zone: ZoneInfo,
+    clock: _Clock,
 ) -> dict[UUID, Standing]:
     """What the other laid in a tray whose hour has come."""
+    now = clock.now
     if quiet_until(slips.values(), now):
         return {}
     trays = [each for each in slips.values() if isinstance(each, Tray) and each.owner != space.me and each.due <= now]
     found = [question for tray in trays for question in questions_in_tray(space, tray)]
     laid = {each.id: _open(tray_asked) for each in found if (tray_asked := each.asked)}
-    return {each: old for each, old in laid.items() if each not in known and _is_here(old, now, zone)}
+    return {each: old for each, old in laid.items() if each not in known and _is_here(old, clock)}
 
 
 def _open(asked: Asked) -> Standing:
     return Standing(UUID(int=0), asked.at, State.OPEN.value, asked.is_agreed)
 
 
-def _is_here(standing: Standing, now: datetime, zone: ZoneInfo) -> bool:
-    return shown_from(standing.at, zone, is_agreed=standing.is_agreed) <= now
+def _hour_of(
+    ledger: Kind | None, slips: Mapping[tuple[UUID, bytes], Kind], now: datetime, zone: ZoneInfo
+) -> OwnHour | None:
+    desk = next((slip for slip in slips.values() if isinstance(slip, Desk)), Desk())  # only one’s own is ever here
+    return own_hour(ledger.hour, desk.hours, now, zone) if isinstance(ledger, Ledger) else None
+
+
+def _is_here(standing: Standing, clock: _Clock) -> bool:
+    """What its reader has said something to stays before them."""
+    if standing.state not in {State.OPEN, State.OFFERED}:
+        return True
+    return shown_from(standing.at, clock.zone, clock.hour, is_agreed=standing.is_agreed) <= clock.now

@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
-from glasswork.spaces.quiet import keep_quiet, keep_quiet_for_both
-from glasswork.spaces.reading import Opened, Want, read_entries, slot_of
+from glasswork.spaces.quiet import LONGER, keep_quiet, keep_quiet_for_both, quiet_names, quiet_until
+from glasswork.spaces.reading import Opened, Want, read_entries, read_slips_at, slot_of
 from glasswork.spaces.writing import Page, SpaceClosed, head_slip, prepare, save_slip, save_slips, writing_in
 from glasswork.talks.actions import TooOften, pause_for_space
 from glasswork.talks.kinds import TAG, Back, Longer, LongerEnd, LongerYes, Moved, SpacePlan, TimeOut
@@ -97,6 +97,13 @@ def answer_longer(spaces: Spaces, longer: UUID, today: date, *, is_yes: bool) ->
         elif found.author != shared.me and not found.is_agreed:
             _place(page, spaces, LongerYes(longer=longer))
             keep_quiet_for_both(shared, datetime.combine(found.value.back_on, time(), UTC))
+
+
+def is_somebody_away(shared: OpenSpace, now: datetime) -> bool:
+    """Whether one of the two is in a time-out. Longer space has its own rules for staying in touch. One query."""
+    names = [name for name in quiet_names(shared) if name != LONGER]
+    slips = read_slips_at(shared, [slot_of(shared, name) for name in names])
+    return quiet_until((slip.value for slip in slips), now) is not None
 
 
 def _mine(shared: OpenSpace, now: datetime) -> Pause | None:

@@ -37,11 +37,19 @@ def test_the_account_through_its_door_and_words_that_help(meet: Meet) -> None:
     pair(ana, ben)
     ben.open("/questions/").look("wide-questions").follow("The whole account")
     ben.write("What happened, when and how often", "From March to July, by message.").look("wide-account-new")
-    ben.press("Keep it for now").reads("Kept. Only you can open it.")
+    ben.press("Ask Ana how much").reads("You’ve asked", "Take the first answer that comes.").look("wide-account-asked")
+    say_how_much(ana)
+    ben.open("/questions/account/").reads("Month by month, on one page", "Details of intimacy").look(
+        "wide-account-scope"
+    )
     ana.open("/questions/").lacks("Ben has written down")
     ben.press("Share all of it with Ana").is_headed("What happened")
     ana.open("/questions/").follow("Ben has written down what happened").lacks("From March").look("account-door")
-    ana.press("Open now").reads("From March to July, by message.").look("account-open")
+    ana.press("Open now").reads("From March to July, by message.").press("What you had asked for").look("account-open")
+    ana.press("That’s what I asked for").reads("You: “That’s what I asked for”")
+    ana.press("I’d like more, or less").press("Change it").tick("The facts alone: when, where, how, who knew")
+    ana.press("Show it to Ben").reads("Changed on")
+    ben.open("/questions/").follow("The account you shared").reads("after this was shared").look("wide-account-changed")
     ben.press("There is something to add").write("What I left out, or know now", "One lunch in August.")
     ben.press("Add it for Ana").reads("Added later, on").look("wide-account")
     ana.open("/questions/comfort/").write("Words I’d like to be able to ask for", "I’m here, and I’m staying tonight.")
@@ -57,6 +65,12 @@ def test_the_account_through_its_door_and_words_that_help(meet: Meet) -> None:
         "question-detail"
     )
     ana.press("Park it").reads("Parked on your own list").press("One sheet for my therapist").look("questions-sheet")
+
+
+def say_how_much(ana: Visitor) -> None:
+    ana.open("/today/").press("Ben asks how much you’d like to know.").is_headed("How much I want to know")
+    ana.tick("Month by month, on one page", "Details of intimacy").write("In my own words", "No clothes, no perfume.")
+    ana.look("account-scope").press("Show it to Ben").reads("Ben sees it while they write.").look("account-scope-said")
 
 
 def by_day(visitor: Visitor) -> Visitor:

@@ -1,7 +1,7 @@
 """One's own desk: what is being written, what is done and waits, and where it goes."""
 
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from glasswork.letters.here import DRAFT, WAITING, Here
 from glasswork.letters.kinds import TAG, Draft, Kept, Letter, Part, Waiting
@@ -84,8 +84,14 @@ def keep(here: Here, sort: str, goes: str) -> None:
         if goes == "aloud":
             _check_rested(waiting, here.now)
         kept = Kept(sort=sort, goes=goes, version=waiting.version, parts=waiting.parts)
-        page.place(prepare(private, kept, slot=slot_of(private, "letters-kept", waiting.letter.bytes)))
+        page.place(prepare(private, kept, slot=_kept_slot(private, waiting.letter)))
         drop_slip(private, WAITING, sort)
+
+
+def find_kept(here: Here, letter: UUID) -> UUID | None:
+    """The entry that a letter became when it was kept or read aloud."""
+    found = read_entries(Want(here.private, slots=(_kept_slot(here.private, letter),)))
+    return found[0].id if found else None
 
 
 def send(here: Here, sort: str) -> None:
@@ -106,6 +112,10 @@ def send(here: Here, sort: str) -> None:
         page.place(prepare(shared, letter, slot=letter_slot(shared, waiting.letter, shared.me, ROOT)))
         drop_slip(private, WAITING, sort)
         save_slips([head_slip(private, shared)])
+
+
+def _kept_slot(private: OpenSpace, letter: UUID) -> bytes:
+    return slot_of(private, "letters-kept", letter.bytes)
 
 
 def _sent_today(shared: OpenSpace) -> int:

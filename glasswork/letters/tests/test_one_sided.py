@@ -9,7 +9,20 @@ from uuid import UUID
 import pytest
 
 from glasswork.letters.kinds import Letter
-from glasswork.letters.tests.make import TONIGHT, WORDS, all_of, answer, body, choose, finish, page, send_letter
+from glasswork.letters.tests.make import (
+    TONIGHT,
+    WORDS,
+    Clock,
+    all_of,
+    answer,
+    body,
+    choose,
+    finish,
+    page,
+    send_impact,
+    send_letter,
+    tell,
+)
 from glasswork.safety.actions import keep_answer
 from glasswork.safety.rules import make_answer
 from glasswork.spaces.models import Entry, Slip
@@ -82,6 +95,18 @@ def test_nothing_the_other_receives_depends_on_it(couple: Couple, what: str) -> 
         with_it = what_ben_receives(ben, letter), rows_but_hers(ana)
     assert {each.status for each in without[0]} == {200, 302}
     assert without == with_it
+
+
+def test_how_well_somebody_feels_understood_changes_nothing_for_the_other(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    tell(ben, letter)
+    seen = []
+    for level in ("", "0", "10"):
+        with undone():
+            ana.post(f"/letters/{letter}/understood/", {"understood": level})
+            seen.append((what_ben_receives(ben, letter), rows_but_hers(ana)))
+    assert seen[0] == seen[1] == seen[2]
 
 
 def test_the_comparison_can_fail(couple: Couple) -> None:

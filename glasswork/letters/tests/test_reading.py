@@ -1,8 +1,9 @@
 """The reader's side: a door, three things heard, two days, a letter back; and an apology that asks for nothing."""
 
 import pytest
+from django.http import HttpResponse
 
-from glasswork.letters.kinds import Answer, Heard, Reply
+from glasswork.letters.kinds import OWN, Answer, Heard, Reply, Understood
 from glasswork.letters.tests.make import (
     HOUR,
     TONIGHT,
@@ -12,6 +13,8 @@ from glasswork.letters.tests.make import (
     answer,
     at,
     body,
+    choose,
+    finish,
     page,
     send_impact,
     send_letter,
@@ -60,6 +63,41 @@ def test_three_things_then_two_days_then_a_letter_back(couple: Couple, clock: Cl
     assert "Ben wrote back" in page(ana, f"/letters/{letter}/")
     assert "Ben wrote back to your letter" in page(ana, "/today/")
     assert len(all_of(ana, Reply)) == 1
+
+
+def understood(actor: Actor, path: str, level: str) -> HttpResponse:
+    return actor.post(f"/letters/{path}/understood/", {"understood": level})
+
+
+def test_its_writer_keeps_to_themself_how_well_they_feel_understood(couple: Couple, clock: Clock) -> None:
+    """Only once its reader has told what they heard, on any day after, and never its reader (P6)."""
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    understood(ana, str(letter), "9")
+    assert "Do you feel understood?" not in page(ana, f"/letters/{letter}/")
+    tell(ben, letter)
+    for level in ("3", "3", "7", "11", ""):
+        assert understood(ana, str(letter), level).status_code == 302
+        understood(ben, str(letter), level)
+    assert [each.level for each in all_of(ana, Understood, OWN)] == [3, 7]
+    assert all_of(ben, Understood, OWN) == []
+    assert "You said 7 of 10" in page(ana, f"/letters/{letter}/")
+    assert "understood?" not in page(ben, f"/letters/{letter}/")
+
+
+def test_after_it_was_read_aloud_too(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    finish(ana)
+    at(clock, TONIGHT + 24 * HOUR, ana, ben)
+    path = choose(ana, "aloud").headers["Location"].strip("/").removeprefix("letters/")
+    understood(ana, path, "8")
+    assert "You said 8 of 10" in page(ana, f"/letters/{path}/")
+    assert understood(ben, path, "8").status_code == 404
+    finish(ana, "perspective", that_day=WORDS)
+    choose(ana, "keep", "perspective")
+    assert page(ana, f"/letters/{path}/")
+    assert len(all_of(ana, Understood, OWN)) == 1
 
 
 def test_its_writer_says_nothing_for_its_reader(couple: Couple, clock: Clock) -> None:

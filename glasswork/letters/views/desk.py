@@ -66,11 +66,13 @@ def choice(request: InSpacesRequest, sort: str) -> HttpResponse:
         return _choice(request, chosen, here, waiting) if waiting else to("letter_write", sort=sort)
     if act in {"send", "aloud"} and rests(request, here):
         return resting_page(request)
-    problem = _do(here, sort, act)
+    before, problem = here.waiting(sort), _do(here, sort, act)
     is_sent = act == "send" and not problem
     waiting = here_of(request).waiting(sort)
     if problem and waiting:
         return _choice(request, chosen, here, waiting, {"": problem})
+    if act == "aloud" and before and (entry := actions.find_kept(here, before.letter)):
+        return to("kept_letter", entry_id=entry)
     return to("letter_write", sort=sort) if act == "change" else to("letters", "sent=1" if is_sent else "")
 
 

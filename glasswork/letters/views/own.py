@@ -11,6 +11,7 @@ from glasswork.letters.forms import clean_unsent, clean_words, one_part
 from glasswork.letters.here import Here
 from glasswork.letters.kinds import OWN, Kept
 from glasswork.letters.sorts import SORTS
+from glasswork.letters.understood import LEVELS, is_heard, read_understood
 from glasswork.letters.views.pages import guide, here_of, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
@@ -57,16 +58,24 @@ def anger(request: InSpacesRequest) -> HttpResponse:
 @in_spaces
 @require_safe
 def kept(request: InSpacesRequest, entry_id: UUID) -> HttpResponse:
-    value = _find(request, entry_id)
+    value = find_kept(request, entry_id)
     back = {"never": "never_sent", "anger": "anger"}.get(value.goes, "letters")
-    context = {"entry_id": entry_id, "kept": value, "sort": SORTS.get(value.sort), "back_to": back}
+    context = {
+        "entry_id": entry_id,
+        "kept": value,
+        "sort": SORTS.get(value.sort),
+        "back_to": back,
+        "is_heard": is_heard(value),
+        "understood": read_understood(request.spaces.private, entry_id) if is_heard(value) else None,
+        "levels": [(level, level) for level in LEVELS],
+    }
     return show(request, "kept", context)
 
 
 @in_spaces
 @require_POST
 def erasure(request: InSpacesRequest, entry_id: UUID) -> HttpResponse:
-    value = _find(request, entry_id)
+    value = find_kept(request, entry_id)
     withdraw(request.spaces.private, entry_id)
     return to("anger", "burnt=1") if value.goes == "anger" else to("never_sent" if value.goes == "never" else "letters")
 
@@ -100,7 +109,7 @@ def _kept(here: Here, goes: str) -> list[tuple[Opened[Kind], Kept]]:
     return [(entry, entry.value) for entry in own if isinstance(entry.value, Kept) and entry.value.goes == goes][::-1]
 
 
-def _find(request: InSpacesRequest, entry_id: UUID) -> Kept:
+def find_kept(request: InSpacesRequest, entry_id: UUID) -> Kept:
     for entry in read_entries(Want(request.spaces.private, tags=(OWN,))):
         if entry.id == entry_id and isinstance(entry.value, Kept):
             return entry.value

@@ -12,6 +12,7 @@ from glasswork.letters.before_it_goes import Beside, hint_in
 from glasswork.letters.forms import HEARD, LANDING, MOVED_ON, STOPPED, Clean, clean_answer, clean_heard, clean_words
 from glasswork.letters.here import Here
 from glasswork.letters.post import Found, Post, find_post
+from glasswork.letters.understood import LEVELS, is_read, read_understood
 from glasswork.letters.views.pages import here_of, resting_page, rests, show, to
 from glasswork.promises.here import BOARD
 from glasswork.promises.kinds import Board, Hope
@@ -29,14 +30,14 @@ LANDS, REPLY, ANSWER = "heard", "reply", "answer"
 @require_safe
 def letter(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
     """To its reader a door, until they open it; to its writer what they wrote, and what was said to it."""
-    return _page(request, _find(request, letter_id))
+    return _page(request, find(request, letter_id))
 
 
 @in_spaces
 @require_POST
 def door(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
     """Open now, or later. Nobody else learns which."""
-    here, found = here_of(request), _find(request, letter_id)
+    here, found = here_of(request), find(request, letter_id)
     act = request.POST.get("act", "")
     if not found.post.is_mine and act == "open":
         actions.open_door(here, found.post.id)
@@ -75,7 +76,7 @@ def answer(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
 @require_POST
 def withdrawal(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
     """One's own words of this letter, taken back; that they were there stays visible (S7)."""
-    actions.take_back(here_of(request), _find(request, letter_id).post)
+    actions.take_back(here_of(request), find(request, letter_id).post)
     return to("letters")
 
 
@@ -83,7 +84,7 @@ def _say(
     request: InSpacesRequest, letter_id: UUID, form: str, clean: Clean, act: Callable[[Here, Post], None]
 ) -> HttpResponse:
     """What a reader says. Words that can't go stand on the page again, and stay as a draft while they may go later."""
-    here, found = here_of(request), _find(request, letter_id)
+    here, found = here_of(request), find(request, letter_id)
     if rests(request, here):
         return resting_page(request)
     unsent, about = "\n\n".join(filter(None, clean.words.values())), str(letter_id)
@@ -95,7 +96,7 @@ def _say(
     if problem == LANDING:
         save_draft(here.private, form, clean.words, once="", about=about)
     if problem and not is_said:
-        return _page(request, _find(request, letter_id), {"": problem}, unsent=unsent)
+        return _page(request, find(request, letter_id), {"": problem}, unsent=unsent)
     end_draft(here.private, form, once=once_of(request), about=about)
     return to("letter", letter_id=letter_id)
 
@@ -129,7 +130,7 @@ def _hint(request: InSpacesRequest, form: str, here: Here, clean: Clean) -> Besi
     )
 
 
-def _find(request: InSpacesRequest, letter_id: UUID) -> Found:
+def find(request: InSpacesRequest, letter_id: UUID) -> Found:
     found = find_post(request.spaces, letter_id)
     if found is None:
         raise Http404
@@ -158,6 +159,9 @@ def _page(
         "typed": typed(request, fields, here.draft(form, post.id)),
         "hope": _hope(here),
         "is_put_by": post.id in here.mine.put_by,
+        "is_read": is_read(post),
+        "understood": read_understood(here.private, post.id) if is_read(post) else None,
+        "levels": [(level, level) for level in LEVELS],
         "beside": beside,
         "problems": problems,
         "unsent": unsent,

@@ -1,26 +1,62 @@
-"""Sharing the whole account in one go, adding to it later, opening its door, taking it back."""
+"""How much is asked for, sharing the whole account in one go, adding to it later, opening its door, taking it back."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.questions.accounts import MOST_ADDITIONS, Told, account_slot, accounts_in
+from glasswork.questions.accounts import MOST_ADDITIONS, Told, account_slot, accounts_in, other_in, scopes_in
 from glasswork.questions.actions.writing import Enough, MovedOn, act_in, change_mine, new_id
 from glasswork.questions.delivery import due_at
 from glasswork.questions.here import Here
 from glasswork.questions.kinds_of_own import Mine
-from glasswork.questions.kinds_of_words import Account, Addition
-from glasswork.spaces.writing import prepare, remember_head, withdraw
+from glasswork.questions.kinds_of_words import Account, Addition, Scope, ScopeMet, ScopePlease
+from glasswork.questions.scopes import MOST
+from glasswork.spaces.reading import slot_of
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, prepare, remember_head, withdraw
 
 ONE_STANDS = "You have shared an account already. Open it, and add what is missing."
-BY_DAY = "It goes by day, between 8 and half past nine. Your words are kept here until then."
+BY_DAY = "It goes by day, between 8 in the morning and 9 at night. Your words are kept here until then."
 IN_SPACE = "One of you is taking space. Your words are kept here until that is over."
 MANY_ADDITIONS = "Twenty additions are plenty. Tell the rest face to face, or with your therapist."
+FIRST_HOW_MUCH = "First comes how much they would like to know. Your words are kept here until then."
+NOT_NOW = "They would rather not have it for now. Your words are kept here, for another day."
+HAS_CHANGED = "What they would like to know has just changed. Read it once more, then share."
+MANY_SCOPES = "It has changed a dozen times. Talk about it together now."
 DOORS = ("opens", "later", "visit")  # one length each
 
 
-def share(here: Here, account: Account, *, once: str) -> UUID:
-    """All of it at once. One of each person stands at a time."""
+def set_scope(here: Here, scope: Scope) -> None:
+    """By whoever is to be told. The same words twice are one; other words stand beside those before, with their day."""
+    with act_in(here) as act:
+        mine = scopes_in(act.space, here.me)
+        if mine.now and replace(mine.now.scope, on=scope.on) == scope:
+            return
+        if len(mine.all) >= MOST:
+            raise Enough(MANY_SCOPES)
+        act.page.place(prepare(act.space, scope))
+
+
+def take_scope_back(here: Here) -> None:
+    """All that one said of it; nothing is asked for then."""
+    if here.space is None:
+        raise MovedOn
+    for each in scopes_in(here.space, here.me).all:
+        withdraw(here.space, each.id)
+    remember_head(here.private, here.space)
+
+
+def ask_for_scope(here: Here) -> None:
+    """Once and by day, by whoever would like to write it. Where it was said or asked for already, nothing happens."""
+    _check_hour(here)
+    with suppress(AlreadyWritten), act_in(here) as act:
+        theirs = scopes_in(act.space, other_in(act.space))
+        if not theirs.all and not theirs.is_asked_for:
+            act.page.place(prepare(act.space, ScopePlease(), slot=slot_of(act.space, "scope-please", here.me.bytes)))
+
+
+def share(here: Here, account: Account, *, once: str, scope: UUID | None) -> UUID:
+    """All of it at once. One of each person stands at a time. ``scope``: what its writer had before them."""
     with act_in(here) as act:
         whole = replace(account, id=new_id(here.private, once, account))
         mine = [told for told in accounts_in(act.space) if told.is_mine]
@@ -28,8 +64,12 @@ def share(here: Here, account: Account, *, once: str) -> UUID:
             return whole.id
         if mine:
             raise Enough(ONE_STANDS)
-        if due_at(here.now, here.zone, None, here.quiet) > here.now:
-            raise Enough(IN_SPACE if here.quiet else BY_DAY)
+        theirs = scopes_in(act.space, other_in(act.space))
+        if theirs.now is None or not theirs.allows_sharing:
+            raise Enough(NOT_NOW if theirs.now else FIRST_HOW_MUCH)
+        if theirs.now.id != scope:
+            raise Enough(HAS_CHANGED)
+        _check_hour(here)
         act.page.place(prepare(act.space, whole, slot=account_slot(act.space, whole.id, "whole")))
     return whole.id
 
@@ -52,9 +92,25 @@ def use_door(here: Here, account: UUID, how: str) -> None:
     change_mine(here.private, lambda mine: Mine(doors={**mine.doors, account: how}))
 
 
+def say_met(here: Here, told: Told) -> None:
+    """“That’s what I asked for”, once, by whoever opened it."""
+    if told.is_mine or told.account is None or here.mine.doors.get(told.id) != "opens":
+        raise MovedOn
+    if here.space is None or told.space.id != here.space.id:
+        raise SpaceClosed
+    with suppress(AlreadyWritten), act_in(here) as act:
+        act.page.place(prepare(act.space, ScopeMet(account=told.id), slot=account_slot(act.space, told.id, "met")))
+
+
 def take_account_back(here: Here, told: Told) -> None:
     if not told.is_mine:
         raise MovedOn
     for entry in told.entries:
         withdraw(told.space, entry)
     remember_head(here.private, told.space)
+
+
+def _check_hour(here: Here) -> None:
+    """Neither at night nor while one of the two takes space."""
+    if due_at(here.now, here.zone, None, here.quiet) > here.now:
+        raise Enough(IN_SPACE if here.quiet else BY_DAY)

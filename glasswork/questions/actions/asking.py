@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from glasswork.questions.actions.writing import Act, Enough, MovedOn, act_in, new_id, settle
-from glasswork.questions.delivery import due_at
+from glasswork.questions.delivery import due_at, own_hour
 from glasswork.questions.held import item_of, tray_names
 from glasswork.questions.here import DESK, Here
 from glasswork.questions.kinds import Asked, Kindly, TakenOut, Thanks
@@ -17,7 +17,7 @@ from glasswork.questions.threads import Question, read_question
 from glasswork.spaces.reading import read_slip, read_slips_at, slot_of
 from glasswork.spaces.writing import remember_head, save_slip, save_slips, withdraw, writing
 
-LOOK_AGAIN_AFTER = timedelta(days=28)
+LOOK_AGAIN_AFTER, A_DAY = timedelta(days=28), timedelta(days=1)
 MOST_NOTES = 60
 MANY_NOTES = "Sixty are on your own list already. Take one off it first."
 HAS_GONE = "Its hour has come, so it is asked now. You can take it back on its own page."
@@ -120,8 +120,15 @@ def take_back(here: Here, question: Question) -> None:
         return
     with act_in(here) as act:
         act.note(act.question(question.id))
-        changes = {each: text for each, text in act.desk.changes.items() if each != question.id or not question.is_mine}
-        act.desk = replace(act.desk, changes=changes)
+        if question.is_mine:
+            changes = {each: text for each, text in act.desk.changes.items() if each != question.id}
+            act.desk = replace(act.desk, changes=changes, taken_back=_taken_back(act.desk, here.now, question.asked))
+
+
+def _taken_back(desk: Desk, now: datetime, asked: Asked | None = None) -> tuple[datetime, ...]:
+    """When those of the last day were laid before the other that were taken back since."""
+    moments = (*desk.taken_back, *([asked.at] if asked else []))
+    return tuple(moment for moment in moments if now - moment < A_DAY)
 
 
 def ask_kindly(here: Here, question_id: UUID) -> None:
@@ -162,8 +169,9 @@ def _of_mine(act: Act, question_id: UUID) -> Question:
 
 
 def _asked(here: Here, act: Act, wish: Wish, once: str) -> Asked:
-    due = due_at(here.now, here.zone, act.ledger.hour, here.quiet)
-    return replace(_bare(wish), id=_id(here, wish, once), at=due, is_agreed=act.ledger.hour is not None)
+    own = own_hour(act.ledger.hour, act.desk.hours, here.now, here.zone)
+    due = due_at(here.now, here.zone, own, here.quiet)
+    return replace(_bare(wish), id=_id(here, wish, once), at=due, is_agreed=own is not None)
 
 
 def _id(here: Here, wish: Wish, once: str) -> UUID:
@@ -185,11 +193,15 @@ def _bare(wish: Wish) -> Asked:
 
 
 def _waiting(here: Here, act: Act) -> int:
-    """One’s own that wait for an answer or for their hour; what is parked waits for nobody."""
+    """One’s own that wait for an answer or for their hour; what is parked waits for nobody.
+
+    Those of the last day that were taken back count too: taking back makes no room for asking on and on.
+    """
     open_now = {State.OPEN, State.PROMISED, State.OFFERED}
     laid = [each for each in act.ledger.standings.values() if each.asker == here.me and each.state in open_now]
     due = [each for each, question in here.due().items() if question.is_mine and each not in act.ledger.standings]
-    return len(laid) + len(due) + sum(note.state == "waits" for note in act.desk.notes.values())
+    waits = sum(note.state == "waits" for note in act.desk.notes.values())
+    return len(laid) + len(due) + waits + len(_taken_back(act.desk, here.now))
 
 
 def _lay_by(here: Here, act: Act, asked: Asked, wish: Wish, state: str) -> None:

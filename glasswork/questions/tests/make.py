@@ -9,7 +9,7 @@ import time_machine
 from django.http import HttpResponse
 
 from glasswork.lib import clock
-from glasswork.questions.accounts import accounts_in
+from glasswork.questions.accounts import accounts_in, scopes_in
 from glasswork.questions.here import load_here
 from glasswork.questions.kinds import TAG
 from glasswork.spaces.reading import Want, read_entries
@@ -61,10 +61,21 @@ def all_of(actor: Actor, kind: type) -> list[Any]:
     return [entry.value for entry in read_entries(Want(actor.shared, tags=(TAG,))) if isinstance(entry.value, kind)]
 
 
-def share_account(actor: Actor, words: str = "From March to July, by message", **more: str) -> UUID:
-    sent = {"walls": words, "doors": "I said I was tired", "act": "share", "once": words, "hinted": "yes", **more}
+def say_how_much(reader: Actor, size: str = "months", **more: Any) -> str:
+    """What the form of the other then carries."""
+    answer = reader.post("/questions/account/scope/", {"size": size, "act": "say", "hinted": "yes", **more})
+    assert answer.status_code == 302, body(answer)
+    said = scopes_in(reader.shared, reader.private.me).now
+    assert said
+    return str(said.id)
+
+
+def share_account(actor: Actor, reader: Actor, words: str = "From March to July, by message", **more: str) -> UUID:
+    """``reader`` has said how much they would like to know."""
     with clock.at(datetime.combine(clock.now().date(), time(12), UTC)):  # it goes by day, whenever a test is run
-        answer = actor.post("/questions/account/", sent)
+        scope = say_how_much(reader)
+        sent = {"walls": words, "doors": "I said I was tired", "act": "share", "once": words, "hinted": "yes", **more}
+        answer = actor.post("/questions/account/", {"scope": scope, **sent})
     assert answer.status_code == 302, body(answer)
     return next(told.id for told in accounts_in(actor.shared) if told.is_mine)
 

@@ -29,6 +29,7 @@ PAGES = [
     "/questions/hour/",
     "/questions/comfort/",
     "/questions/account/",
+    "/questions/account/scope/",
     "/record/",
 ]
 
@@ -72,7 +73,7 @@ def rest(ana: Actor) -> None:
 def begin(couple: Couple, clock: Clock) -> dict[str, UUID]:
     """Something of each sort lies between the two."""
     ana, ben = couple
-    of = {"question": ask(ben), "account": share_account(ben)}
+    of = {"question": ask(ben), "account": share_account(ben, ana)}
     ben.post("/questions/comfort/", {"act": "add", "words": "I’m here"})
     of["comfort"] = read_words(ben.shared)[-1].id
     later(clock, EVENING, ben)

@@ -3,8 +3,9 @@
 import re
 from datetime import UTC, datetime, timedelta
 
+from glasswork.questions.delivery import Hour
 from glasswork.questions.here import load_here
-from glasswork.questions.kinds import Asked
+from glasswork.questions.kinds import Asked, Ledger
 from glasswork.questions.tests.make import TODAY, WORDS, Clock, Couple, all_of, ask, body, later, page, say, send
 from glasswork.spaces.models import Slip
 
@@ -112,6 +113,52 @@ def test_the_hour_both_chose_counts_and_either_ends_it(couple: Couple, clock: Cl
     assert WORDS in page(ben)
     ben.post("/questions/hour/", {"act": "end"})
     assert "Nothing is agreed yet" in page(ana, "/questions/hour/")
+
+
+def test_in_two_zones_each_has_it_on_their_own_clock_also_when_clocks_change(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    for actor, zone in zip(couple, ("Europe/London", "America/New_York"), strict=True):
+        actor.post("/me/settings/", {"zone": zone})
+    ana.post("/questions/hour/", {"hour": "19", "act": "name"})
+    assert "14:00, on your clock" in page(ben, "/questions/hour/")
+    assert ben.post("/questions/hour/", {"act": "yes", "which": "19:0"}).status_code == 302
+    for month, day in ((11, 20), (3, 15), (4, 5)):  # on 15 March clocks have changed in New York alone
+        noon = datetime(2026 if month > 6 else 2027, month, day, 14, tzinfo=UTC)
+        later(clock, noon, *couple)
+        assert "You two have agreed on 19:00, on your clock" in page(ana, "/questions/hour/")
+        text = page(ben, "/questions/hour/")
+        assert "You two have agreed on 14:00, on your clock" in text
+        assert "London" not in text
+    apart = datetime(2027, 3, 15, 14, tzinfo=UTC)
+    later(clock, apart, *couple)
+    ask(ana)
+    ask(ben, "Will you come to Dr Osei on Friday?")
+    for hours, is_with_ana, is_with_ben in ((4.1, False, False), (5.1, True, True)):
+        later(clock, apart + timedelta(hours=hours), *couple)
+        assert ("Will you come" in page(ana)) is is_with_ana
+        assert (WORDS in page(ben)) is is_with_ben
+
+
+def test_what_both_agreed_to_names_no_place_and_no_time_of_one_of_them(couple: Couple) -> None:
+    """Two who live far apart leave the same as two who live side by side."""
+    ana, ben = couple
+    ben.post("/me/settings/", {"zone": "Australia/Sydney"})
+    ana.post("/questions/hour/", {"hour": "19", "act": "name"})
+    ben.post("/questions/hour/", {"act": "yes", "which": "19:0"})
+    assert load_here(ana.spaces).ledger == load_here(ben.spaces).ledger == Ledger(hour=Hour(19))
+    hours = [load_here(actor.spaces).desk.hours[0].hour for actor in couple]
+    assert hours == [19, 6]
+
+
+def test_what_was_laid_stays_when_another_hour_is_chosen(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    for hour in ("14", "9"):
+        ana.post("/questions/hour/", {"hour": hour, "act": "name"})
+        ben.post("/questions/hour/", {"act": "yes", "which": f"{hour}:0"})
+        if hour == "14":
+            ask(ana)
+        assert WORDS in page(ben)
+        later(clock, datetime(2026, 11, 19, 14, 30, tzinfo=UTC), *couple)
 
 
 def test_while_one_takes_space_nothing_new_is_laid_before_anybody(couple: Couple, clock: Clock) -> None:

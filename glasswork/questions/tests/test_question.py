@@ -207,6 +207,21 @@ def test_ten_waiting_are_enough_and_the_next_is_a_draft(couple: Couple) -> None:
     assert text.index("Did Jo Joish") < text.index("More, for another sitting") < text.index("Did Max Maxish")
 
 
+def test_taking_back_makes_no_room_for_asking_on_and_on(couple: Couple, clock: Clock) -> None:
+    """Ten a day reach the other at most; what was taken back before anybody had it counts for nothing."""
+    ana, ben = couple
+    for word in "apples boats candles dogs eagles flutes grapes horses inks jars".split():
+        say(ana, ask(ana, f"Why the {word}?"), "withdrawal")
+    assert send(ana, "Why the kites?").headers["Location"] == "/questions/mine/?many"
+    assert page(ben).count("Why the") == 0
+    assert len(all_of(ana, Asked)) == 0
+    later(clock, datetime(2026, 11, 20, 12, tzinfo=UTC), *couple)
+    assert send(ana, "Why the lamps?").headers["Location"] == "/questions/mine/?many"
+    later(clock, datetime(2026, 11, 20, 14, 30, tzinfo=UTC), *couple)
+    ask(ana, "Why the maps?")
+    assert "Why the maps?" in page(ben)
+
+
 def test_when_sharing_has_stopped_nothing_is_sent_and_nothing_is_lost(couple: Couple) -> None:
     ana, ben = couple
     question = ask(ana)

@@ -17,7 +17,9 @@ TOWARDS = {
     "{question}/later/": {"words": SAID},
     "{question}/word/": {"act": "thanks"},
     "account/": {"walls": SAID, "act": "share"},
+    "account/scope/": {"size": "facts", "words": SAID, "act": "say"},
     "account/{account}/later/": {"words": SAID},
+    "account/{account}/word/": {"act": "met"},
     "comfort/": {"act": "add", "words": SAID},
     "hour/": {"hour": "19", "act": "name"},
 }
@@ -33,7 +35,7 @@ OWN = {
 
 def test_steps_for_two_rest_and_ones_own_stay_open(couple: Couple) -> None:
     ana, ben = couple
-    of = {"question": ask(ben), "account": share_account(ben)}
+    of = {"question": ask(ben), "account": share_account(ben, ana)}
     ben.post("/questions/comfort/", {"act": "add", "words": "I’m here"})
     assert read_words(ben.shared)
     keep_answer(ana.spaces, make_answer("no", None), once="rest")

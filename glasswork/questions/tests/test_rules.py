@@ -5,13 +5,16 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from glasswork.questions.alike import most_alike
-from glasswork.questions.delivery import Hour, due_at, in_zone, marks_gone, marks_of, named, shown_from
+from glasswork.questions.delivery import Hour, OwnHour, due_at, marks_gone, marks_of, named, own_hour, shown_from
 from glasswork.questions.unparkable import asks_for_detail, in_words, subjects_in
 
 LONDON, DELHI, SYDNEY = ZoneInfo("Europe/London"), ZoneInfo("Asia/Kolkata"), ZoneInfo("Australia/Sydney")
-AT_SEVEN, AT_SEVEN_UTC = Hour(19, is_local=True), Hour(19)
+NEW_YORK = ZoneInfo("America/New_York")
+NAMED = datetime(2026, 3, 1, 9, tzinfo=UTC)  # clocks are set forward on 8 March in New York, on 29 March in London
+AT_SEVEN, THEIRS = OwnHour(Hour(19), 19, 0, NAMED), OwnHour(Hour(19), 14, 0, NAMED)
 
 
 def at(text: str) -> datetime:
@@ -23,26 +26,71 @@ def at(text: str) -> datetime:
     [
         ("19T14:10", None, None, "19T14:10"),
         ("19T02:10", None, None, "19T08:00"),
-        ("19T21:40", None, None, "20T08:00"),
+        ("19T20:59", None, None, "19T20:59"),
+        ("19T21:00", None, None, "20T08:00"),
         ("19T14:10", AT_SEVEN, None, "19T19:00"),
         ("19T19:40", AT_SEVEN, None, "19T19:40"),
         ("19T20:00", AT_SEVEN, None, "20T19:00"),
-        ("19T14:10", AT_SEVEN_UTC, None, "19T19:00"),
         ("19T14:10", None, "19T16:30", "19T17:00"),
         ("19T14:10", AT_SEVEN, "21T00:00", "21T19:00"),
         ("19T14:10", None, "19T14:00", "19T14:10"),
     ],
 )
-def test_it_goes_by_day_or_at_the_hour_both_chose(now: str, agreed: Hour | None, quiet: str | None, due: str) -> None:
+def test_it_goes_by_day_or_at_the_hour_both_chose(
+    now: str, agreed: OwnHour | None, quiet: str | None, due: str
+) -> None:
     assert due_at(at(now), LONDON, agreed, at(quiet) if quiet else None) == at(due)
 
 
-def test_an_hour_on_both_clocks_stays_when_clocks_change_and_any_other_is_utc() -> None:
+def test_an_hour_is_read_on_each_ones_own_clock() -> None:
     june = datetime(2026, 6, 19, 9, tzinfo=UTC)
     assert named(19, june, LONDON) == Hour(18)
-    assert (in_zone(AT_SEVEN, june, LONDON).hour, in_zone(AT_SEVEN_UTC, june, LONDON).hour) == (19, 20)
-    assert due_at(june, LONDON, AT_SEVEN) == datetime(2026, 6, 19, 18, tzinfo=UTC)
-    assert due_at(at("19T00:20"), LONDON, Hour(23, 30)) == at("19T00:20")
+    there = own_hour(Hour(18), (), june, NEW_YORK)
+    assert there
+    assert (there.hour, there.minute) == (14, 0)
+    half = own_hour(Hour(18), (), june, DELHI)
+    assert half
+    assert (half.hour, half.minute) == (23, 30)
+    assert own_hour(Hour(19), (AT_SEVEN, THEIRS, there), june, LONDON) == THEIRS
+    assert own_hour(None, (AT_SEVEN,), june, LONDON) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "from_london", "to_new_york"),
+    [
+        ("03-05", 19, 19),  # both in winter: 19:00 and 14:00 are one moment
+        ("03-10", 19, 19),  # only New York has changed: it comes at 15:00 there
+        ("03-30", 18, 18),  # both have changed, and it is as before
+        ("10-27", 19, 19),  # only London has changed back: at 15:00 in New York again
+        ("11-05", 19, 19),
+    ],
+)
+def test_it_stays_on_both_clocks_when_clocks_change(day: str, from_london: int, to_new_york: int) -> None:
+    """Asked at noon in London, where the hour is 19:00, of somebody in New York, where it is 14:00."""
+    noon = datetime.fromisoformat(f"2026-{day}T12:00").replace(tzinfo=UTC)
+    due = due_at(noon, LONDON, AT_SEVEN)
+    assert due == noon.replace(hour=from_london)
+    assert shown_from(due, NEW_YORK, THEIRS, is_agreed=True) == noon.replace(hour=to_new_york)
+
+
+def test_no_hour_comes_early_on_the_readers_clock_and_none_at_night() -> None:
+    """New York asks at its 14:00, an hour before London’s 19:00 while only New York has changed; and from far away."""
+    due = due_at(datetime(2026, 3, 10, 15, tzinfo=UTC), NEW_YORK, THEIRS)
+    assert due == datetime(2026, 3, 10, 18, tzinfo=UTC)
+    assert shown_from(due, LONDON, AT_SEVEN, is_agreed=True) == datetime(2026, 3, 10, 19, tzinfo=UTC)
+    assert shown_from(due, SYDNEY, AT_SEVEN, is_agreed=True) == datetime(2026, 3, 11, 8, tzinfo=UTC)
+    assert shown_from(at("19T13:00"), SYDNEY, replace(AT_SEVEN, since=at("19T14:00")), is_agreed=True) == at("19T13:00")
+
+
+def test_an_hour_that_a_clock_skips_or_shows_twice_comes_once() -> None:
+    at_half_past_one, at_half_past_two = (
+        OwnHour(Hour(7), 1, 30, NAMED),
+        OwnHour(Hour(7), 2, 30, NAMED),
+    )
+    skipped = due_at(datetime(2026, 3, 8, 5, tzinfo=UTC), NEW_YORK, at_half_past_two)
+    assert skipped == datetime(2026, 3, 8, 8, tzinfo=UTC)
+    twice = due_at(datetime(2026, 11, 1, 7, tzinfo=UTC), NEW_YORK, at_half_past_one)
+    assert twice == datetime(2026, 11, 2, 7, tzinfo=UTC)
 
 
 def test_half_hour_zones_wait_for_the_full_hour() -> None:
@@ -50,9 +98,9 @@ def test_half_hour_zones_wait_for_the_full_hour() -> None:
 
 
 def test_its_reader_gets_it_in_their_own_day_unless_both_chose_the_hour() -> None:
-    assert shown_from(at("19T03:00"), SYDNEY, is_agreed=False) == at("19T03:00")
-    assert shown_from(at("19T13:00"), SYDNEY, is_agreed=False) == at("19T21:00")
-    assert shown_from(at("19T13:00"), SYDNEY, is_agreed=True) == at("19T13:00")
+    assert shown_from(at("19T03:00"), SYDNEY, None, is_agreed=False) == at("19T03:00")
+    assert shown_from(at("19T13:00"), SYDNEY, None, is_agreed=False) == at("19T21:00")
+    assert shown_from(at("19T13:00"), SYDNEY, None, is_agreed=True) == at("19T13:00")
 
 
 @pytest.mark.parametrize("due", ["2026-11-19T08", "2026-12-31T23", "2027-01-31T00", "2028-02-29T12"])

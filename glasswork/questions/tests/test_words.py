@@ -6,7 +6,7 @@ import pytest
 
 from glasswork.questions.actions.comfort import read_words
 from glasswork.questions.forms import TOO_LONG
-from glasswork.questions.tests.make import Clock, Couple, ask, body, later, page, park, say, share_account
+from glasswork.questions.tests.make import Clock, Couple, ask, body, later, page, park, say, say_how_much, share_account
 from glasswork.questions.views.account import SAY_WALLS
 from glasswork.spaces.reading import Want, read_entries
 from tests.cast import Actor, close_space
@@ -64,7 +64,7 @@ def test_asking_to_hear_them_is_no_pressure(couple: Couple, clock: Clock) -> Non
 
 def test_an_account_is_given_by_day_and_never_while_one_takes_space(couple: Couple, clock: Clock) -> None:
     ana, ben = couple
-    sent = {"walls": "From March to July", "act": "share", "hinted": "yes"}
+    sent = {"walls": "From March to July", "act": "share", "hinted": "yes", "scope": say_how_much(ana)}
     ana.post("/space/", {"length": "60", "once": "a"})
     assert "taking space" in body(ben.post("/questions/account/", sent))
     later(clock, datetime(2026, 11, 20, 2, tzinfo=UTC), *couple)
@@ -104,7 +104,7 @@ def test_the_account_waits_behind_its_door_and_later_words_say_so(couple: Couple
     assert SAY_WALLS in body(ben.post("/questions/account/", {"walls": "", "doors": "I said", "act": "share"}))
     assert TOO_LONG in body(ben.post("/questions/account/", {"walls": "word " * 20_000, "act": "share"}))
     for _ in range(2):
-        account = share_account(ben)
+        account = share_account(ben, ana)
     assert "shared an account already" in body(ben.post("/questions/account/", {"walls": "Another", "act": "share"}))
     path = f"/questions/account/{account}/"
     assert "From March to July" not in page(ana) + page(ana, path)
@@ -149,7 +149,7 @@ def test_ones_own_list_comes_back_after_four_weeks_and_is_printed(couple: Couple
 
 def test_what_was_shared_stays_readable_after_sharing_stopped(couple: Couple) -> None:
     ana, ben = couple
-    account = share_account(ben)
+    account = share_account(ben, ana)
     close_space(ana.private, ana.shared)
     ana.post(f"/questions/account/{account}/door/", {"act": "open"})
     assert "From March to July" in page(ana, f"/questions/account/{account}/")

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from glasswork.questions.accounts import Told, accounts_in, find_account
+from glasswork.questions.accounts import Told, accounts_in, find_account, other_in, scopes_in
 from glasswork.questions.actions import account as actions
 from glasswork.questions.actions.writing import end_draft, save_draft
 from glasswork.questions.before_it_goes import Beside, hint_among
@@ -39,8 +39,8 @@ DOORS = {"open": "opens", "later": "later", "therapist": "visit"}
 def account(request: InSpacesRequest) -> HttpResponse:
     """Writing it. It stays one’s own, a draft for as many days as it takes, until all of it is shared at once."""
     here = shared_here(request)
-    shares = request.POST.get("act") == "share"
-    if shares and is_resting(request):
+    shares, asks = (request.POST.get("act") == act for act in ("share", "please"))
+    if (shares or asks) and is_resting(request):
         return resting_page(request)
     if request.method == "GET":
         return _write(request, here)
@@ -51,11 +51,18 @@ def account(request: InSpacesRequest) -> HttpResponse:
     done: list[UUID] = []
     problems = dict(form.problems)
     if shares and not problems and not beside:
-        problem = reason_against(lambda: done.append(actions.share(here, whole, once=once)))
+        scope = form.id("scope")
+        problem = reason_against(lambda: done.append(actions.share(here, whole, once=once, scope=scope)))
         problems |= {"": problem} if problem else {}
+    if asks and not problems and (problem := reason_against(lambda: actions.ask_for_scope(here))):
+        problems[""] = problem
     if not done:
         save_draft(request.spaces.private, "account", {name: request.POST.get(name, "") for name in FIELDS}, once="")
-        return _write(request, here, problems, beside) if problems or beside else to("account_new", mark="kept")
+        return (
+            _write(request, here, problems, beside)
+            if problems or beside
+            else to("account_new", mark="asked" if asks else "kept")
+        )
     end_draft(request.spaces.private, "account", once=once)
     return to("account", account_id=done[0])
 
@@ -103,6 +110,18 @@ def later(request: InSpacesRequest, account_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+@for_two
+def word(request: InSpacesRequest, account_id: UUID) -> HttpResponse:
+    """“That’s what I asked for”, or nothing."""
+    here = here_of(request)
+    found = find(here, account_id)
+    if request.POST.get("act") == "met" and (problem := reason_against(lambda: actions.say_met(here, found))):
+        return told_page(request, here, found, {"": problem})
+    return to("account", account_id=account_id)
+
+
+@in_spaces
+@require_POST
 def withdrawal(request: InSpacesRequest, account_id: UUID) -> HttpResponse:
     here = here_of(request)
     reason_against(lambda: actions.take_account_back(here, find(here, account_id)))
@@ -125,6 +144,7 @@ def _write(
     context = {
         "here": here,
         "shared": mine,
+        "theirs": scopes_in(here.space, other_in(here.space)),
         "typed": typed(request, FIELDS, here.draft("account")),
         "was_kept": "kept" in request.GET,
         "has_draft": request.method == "GET" and any(here.draft("account").values()),

@@ -136,7 +136,7 @@ def _page(request: InSpacesRequest, here: Here, **more: Any) -> HttpResponse:
     )
     follows = id_of(request.POST.get("follows", request.GET.get("follows", "")))
     earlier: Question | None = more.get("earlier")
-    due = due_at(here.now, here.zone, here.ledger.hour, here.quiet)
+    due = due_at(here.now, here.zone, here.hour, here.quiet)
     context = {
         "here": here,
         "typed": typed(request, ("words", "change", "sort", "how"), draft),

@@ -9,10 +9,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.lib.directions import isolated
 from glasswork.questions import standing as rules
+from glasswork.questions.accounts import other_in
 from glasswork.questions.actions.writing import save_draft
 from glasswork.questions.here import Here
 from glasswork.questions.kinds import TAG, Asked
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
+from glasswork.questions.scopes import scopes_of
 from glasswork.questions.standing import SITTING, State, Where, has_day_come, is_back, where
 from glasswork.questions.threads import NEWEST, Question, questions_in, read_question
 from glasswork.questions.views.pages import here_of, show
@@ -30,6 +32,7 @@ FORMS = {
     "later": ("words",),
     "account": ("walls", "doors", "touched", "left_out"),
     "addition": ("words",),
+    "scope": ("words",),
     "comfort": ("words",),
 }
 
@@ -71,11 +74,13 @@ def questions(request: InSpacesRequest) -> HttpResponse:
         "answered": [row for row in rows[::-1] if row.where.state is State.ANSWERED],
         "waiting": here.waiting(),
         "accounts": [_account(here, entry, name) for entry in few if isinstance(entry.value, Account)],
+        "scopes": scopes_of(few, here.me),
+        "their_scopes": scopes_of(few, other_in(here.space)),
         "telling": url("tell"),
         "guide": url("exercise", slug="hard-question-ledger"),
         "token": pulse_token(here.space),
         "said": "waits" if "waits" in request.GET else "asked" if "asked" in request.GET else "",
-        "back": (url("talks"), "Talks"),
+        "back": (url("talks"), "Guided talks"),
     }
     return show(request, "questions", context, name)
 
@@ -98,7 +103,7 @@ def all_questions(here: Here, entries: list[Opened[Kind]]) -> dict[UUID, Questio
     placed = questions_in(here.space, entries)
     beyond = (read_question(here.space, each) for each in here.ledger.standings if each not in placed)
     placed = {**{old.id: old for old in beyond if old}, **placed}  # older than the newest rows, and still open
-    found = {each: question for each, question in placed.items() if _is_laid(here, question)}
+    found = {each: question for each, question in placed.items() if here.is_laid(question)}
     return {**found, **{each: question for each, question in here.due().items() if each not in placed}}
 
 
@@ -116,11 +121,6 @@ def own_lists(here: Here) -> dict[str, Any]:
     notes = here.desk.notes.items()
     kept, visits = ({each: note for each, note in notes if note.state == state} for state in ("keeps", "visit"))
     return {"drafts": here.drafts(), "kept": kept, "visits": visits}
-
-
-def _is_laid(here: Here, question: Question) -> bool:
-    asked = question.asked
-    return asked is not None and (question.is_mine or here.is_here(asked, is_mine=False))
 
 
 def _is_open(row: Row) -> bool:

@@ -4,8 +4,9 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from glasswork.questions.actions import hour as actions
-from glasswork.questions.delivery import in_zone
+from glasswork.questions.delivery import OwnHour, own_hour
 from glasswork.questions.forms import MOVED_ON, Form
+from glasswork.questions.here import Here
 from glasswork.questions.views.pages import (
     is_resting,
     name_of_partner,
@@ -17,7 +18,7 @@ from glasswork.questions.views.pages import (
 )
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 
-HOURS = {str(hour): f"{hour}:00" for hour in range(8, 22)}
+HOURS = {str(hour): f"{hour}:00" for hour in range(8, 21)}
 SAY_HOUR = "Choose an hour."
 
 
@@ -47,11 +48,17 @@ def hour(request: InSpacesRequest) -> HttpResponse:
     ledger = here.ledger
     context = {
         "here": here,
-        "agreed": in_zone(ledger.hour, here.now, here.zone) if ledger.hour else None,
+        "agreed": here.hour,
         "wish": ledger.wish,
-        "wished": in_zone(ledger.wish.hour, here.now, here.zone) if ledger.wish else None,
+        "wished": own_hour(ledger.wish.hour, _own(here), here.now, here.zone) if ledger.wish else None,
         "hours": list(HOURS.items()),
         "chosen": request.POST.get("hour", "19"),
         "problems": form.problems,
     }
     return show(request, "hour", context, name_of_partner(here))
+
+
+def _own(here: Here) -> tuple[OwnHour, ...]:
+    """One’s own wish stands as it was named; the other’s as one’s own clock shows it now."""
+    wish = here.ledger.wish
+    return here.desk.hours if wish and wish.by == here.me else ()

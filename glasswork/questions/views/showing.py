@@ -33,8 +33,7 @@ def find(here: Here, question_id: UUID) -> Found:
     found = find_question(here.spaces, question_id)
     if found is None:
         raise Http404
-    asked = found.question.asked
-    if asked and not found.question.is_mine and not here.is_here(asked, is_mine=False):
+    if found.question.asked and not here.is_laid(found.question):
         raise Http404
     return found
 

@@ -174,7 +174,8 @@ def test_a_heavy_talk_that_was_asked_for_before_the_week_goes_on(
     shared = ana.shared
     while is_solo_week(shared, utc_day()):
         clock.shift(timedelta(days=7))
-    ana.sign_in()
+    for actor in couple:
+        actor.sign_in()
     ask(ana, "forgiveness-talk")
     assert live_of(ben).phase is Phase.ASKED
 

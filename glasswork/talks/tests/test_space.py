@@ -12,7 +12,8 @@ import time_machine
 
 from glasswork.talks.kinds import Back, LongerEnd, LongerYes, Moved, TimeOut
 from glasswork.talks.pauses import in_words, until_of
-from glasswork.talks.tests.make import kept
+from glasswork.talks.slip import read_live
+from glasswork.talks.tests.make import ask, kept
 from tests.cast import Actor
 
 type Couple = tuple[Actor, Actor]
@@ -48,6 +49,20 @@ def later(clock: Clock, *actors: Actor, **time: int) -> None:
     clock.shift(timedelta(**time))
     for actor in actors:
         actor.sign_in()
+
+
+def test_while_it_lasts_nobody_is_asked_to_talk(two: Couple, clock: Clock) -> None:
+    """Neither whoever went nor whoever stayed; the words stay on the page. After the return all is as before."""
+    ana, ben = two
+    take(ana)
+    for actor in two:
+        sent = ask(actor, topic="Sundays").content.decode()
+        assert "One of you is taking space" in sent
+        assert "Sundays" in sent
+        assert "Ask Ana" not in text(actor, "/talks/mirroring/") + text(actor, "/talks/mirroring/")
+    assert read_live(ben.shared) is None
+    ana.post("/space/return/", {"act": "back"})
+    assert ask(ben).status_code == 302
 
 
 def test_the_other_sees_the_time_and_nothing_else(two: Couple) -> None:

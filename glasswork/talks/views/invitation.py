@@ -26,6 +26,7 @@ from glasswork.talks.forms import clean_invitation
 from glasswork.talks.here import load_here
 from glasswork.talks.kinds import TAG, Held
 from glasswork.talks.readiness import LEVELS, is_ready
+from glasswork.talks.taking_space import is_somebody_away
 from glasswork.ui.page import render
 
 ANSWERS = ("calm", "alcohol")
@@ -49,7 +50,7 @@ def invitation(request: InSpacesRequest, slug: str) -> HttpResponse:
     # Resting, too stirred up, a drink: one page for all, so that whoever looks over a shoulder can't tell which (S11).
     if read_standing(request.spaces).is_resting or not is_ready(request.POST):
         return _page(request, flow, is_not_now=True)
-    if flow.facts.heavy and _is_solo(request):
+    if (flow.facts.heavy and _is_solo(request)) or _is_away(request):
         return _page(request, flow)
     if beside := hint_beside(request, "topic", flow.facts.topic):
         return _page(request, flow, beside=beside)
@@ -78,6 +79,12 @@ def _is_solo(request: InSpacesRequest) -> bool:
     shared = request.spaces.shared
     settings = read_slip(request.spaces.private, Settings, "settings") or Settings()
     return shared is not None and is_solo_week(shared, evening_of(timezone.now(), zone_of(settings.zone)))
+
+
+def _is_away(request: InSpacesRequest) -> bool:
+    """While one of the two takes space, nobody is asked to talk."""
+    shared = request.spaces.shared
+    return shared is not None and is_somebody_away(shared, timezone.now())
 
 
 def _page(
@@ -111,7 +118,8 @@ def _page(
         "problems": problems or {},
         "beside": beside,
         "rests": flow.facts.heavy and _is_solo(request),
+        "is_away": _is_away(request),
         "is_not_now": is_not_now,
-        "back": (reverse("talks"), "Talks"),
+        "back": (reverse("talks"), "Guided talks"),
     }
     return render(request, "talks/invitation.html", context)

@@ -95,7 +95,7 @@ def _page(request: InSpacesRequest, problem: str = "") -> HttpResponse:
         "typed": {name: request.POST.get(name, "") for name in ("length", "hour", "doing")},
         "once": request.POST.get("once") or token_urlsafe(12),
         "was_back": "back" in request.GET,
-        "back": (reverse("talks"), "Talks"),
+        "back": (reverse("talks"), "Guided talks"),
     }
     if shared is None:
         return render(request, "talks/space_alone.html", base)

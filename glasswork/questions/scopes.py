@@ -1,0 +1,67 @@
+"""How much somebody would like to be told, before the other writes it down. Pure."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+from uuid import UUID
+
+from glasswork.questions.kinds_of_words import Account, Scope, ScopePlease
+from glasswork.spaces.kinds import Kind
+from glasswork.spaces.reading import Opened
+
+MOST = 12
+NOTHING = "nothing"
+SIZES = {
+    "facts": "The facts alone: when, where, how, who knew",
+    "months": "Month by month, on one page",
+    "therapist": "All of it, read with our therapist there",
+    NOTHING: "Nothing, for now",
+}
+LEAVES = {
+    "intimacy": "Details of intimacy",
+    "love": "What was said in love",
+    "comparing": "How I compare",
+    "places": "Places that are ours too",
+    "names": "Names",
+}
+
+
+class Asked(NamedTuple):
+    """One that was said, by its place in the record."""
+
+    id: UUID
+    sequence: int
+    scope: Scope
+
+
+class Scopes(NamedTuple):
+    """What one person said, oldest first, and whether the other has asked them to."""
+
+    all: list[Asked]
+    is_asked_for: bool
+
+    @property
+    def now(self) -> Asked | None:
+        return self.all[-1] if self.all else None
+
+    @property
+    def allows_sharing(self) -> bool:
+        return self.now is not None and self.now.scope.size != NOTHING
+
+    def at(self, sequence: int) -> Asked | None:
+        """What stood when something was placed there."""
+        return next((each for each in reversed(self.all) if each.sequence < sequence), None)
+
+    def since(self, sequence: int) -> list[Asked]:
+        """What was changed after it."""
+        return [each for each in self.all if each.sequence > sequence]
+
+
+def scopes_of(entries: Iterable[Opened[Kind]], reader: UUID) -> Scopes:
+    """``reader`` is who is to be told; what they took back is gone."""
+    found = list(entries)
+    said = [Asked(e.id, e.sequence, e.value) for e in found if e.author == reader and isinstance(e.value, Scope)]
+    return Scopes(said, any(e.author != reader and isinstance(e.value, ScopePlease) for e in found))
+
+
+def has_told(entries: Iterable[Opened[Kind]], giver: UUID) -> bool:
+    return any(entry.author == giver and isinstance(entry.value, Account) for entry in entries)

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 TURN = time(4)
+EVENING = time(17)
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -27,3 +28,9 @@ def evening_of(moment: datetime, zone: ZoneInfo) -> date:
 def evening_end(moment: datetime, zone: ZoneInfo) -> datetime:
     """The moment, in ``zone``, at which the day of ``moment`` turns into the next."""
     return datetime.combine(evening_of(moment, zone) + timedelta(days=1), TURN, zone)
+
+
+def tonight_or_today(moment: datetime, zone: ZoneInfo) -> str:
+    """What people call the rest of the day: “tonight” from 17:00 in ``zone`` until it turns, “today” before."""
+    clock = moment.astimezone(zone).time()
+    return "today" if TURN <= clock < EVENING else "tonight"

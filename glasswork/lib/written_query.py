@@ -6,7 +6,7 @@ The SQL is Django's own, and every value is bound by the database.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,7 @@ COLUMNS: "dict[type, models.Field[Any, Any]]" = {
     UUID: models.UUIDField(),
     bytes: models.BinaryField(),
     date: models.DateField(),
+    datetime: models.DateTimeField(),
 }
 
 

@@ -21,6 +21,7 @@ from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.pulse import TIMES, Mark, make_token, over, read_token
 from glasswork.spaces.reading import slot_of
 from glasswork.talks.live import SLOT, Live, Phase
+from glasswork.talks.presence import is_other_away
 from glasswork.talks.slip import digest_of
 
 SALT = "glasswork.talks"
@@ -31,7 +32,8 @@ class Seen(NamedTuple):
     """What a page’s token says, as words with dots between. Moments are whole seconds; 0 for none.
 
     ``digest`` is of the sealed slip that the page shows. Until ``until`` an open page keeps its session alive (K16). At
-    ``lapses`` an invitation ends, which nothing else would tell. ``session`` holds at ``checked``.
+    ``lapses`` an invitation ends, which nothing else would tell. ``session`` holds at ``checked``. ``away`` is 1 where
+    the page says that the other is away, 0 where it says they are here, and empty where it says neither.
     """
 
     slot: str
@@ -40,22 +42,24 @@ class Seen(NamedTuple):
     lapses: int = 0
     checked: int = 0
     session: str = ""
+    away: str = ""
 
     @classmethod
     def read(cls, words: str) -> Self:
-        slot, digest, until, lapses, checked, session = words.split(".")
-        return cls(slot, digest, int(until), int(lapses), int(checked), session)
+        slot, digest, until, lapses, checked, session, away = words.split(".")
+        return cls(slot, digest, int(until), int(lapses), int(checked), session, away)
 
     def written(self) -> str:
         return ".".join(map(str, self))
 
 
-def talk_token(space: OpenSpace, live: Live | None, digest: str, now: datetime) -> str:
-    """For a page that shows this talk, read with this digest."""
+def talk_token(space: OpenSpace, live: Live | None, digest: str, now: datetime, *, is_away: bool | None = None) -> str:
+    """For a page that shows this talk, read with this digest, and says whether the other is away, or does not."""
     until = int(live.ends_by.timestamp()) if live and live.ends_by else 0
     is_waiting = live is not None and live.phase in {Phase.ASKED, Phase.READY} and live.is_open(now)
     lapses = int(live.lapses_at.timestamp()) if live and is_waiting else 0
-    seen = Seen(slot_of(space, SLOT).hex(), digest, until, lapses)
+    away = "" if is_away is None else str(int(is_away))
+    seen = Seen(slot_of(space, SLOT).hex(), digest, until, lapses, away=away)
     return make_token(Mark(space.id, seen.written()), SALT)
 
 
@@ -65,7 +69,7 @@ def pulse(request: HttpRequest) -> HttpResponse:
     mark, session = read_token(request, SALT), session_id(request)
     if mark is None or session is None:
         return over()
-    seen, now = Seen.read(str(mark.seen)), timezone.now()
+    seen, now, has_moved = Seen.read(str(mark.seen)), timezone.now(), False
     if 0 <= now.timestamp() - seen.checked < CHECK_EVERY and seen.session == _name(session):
         body, is_closed, token = _body(mark.subject, seen), False, request.headers["X-Pulse"]
     else:
@@ -74,10 +78,12 @@ def pulse(request: HttpRequest) -> HttpResponse:
             return over()
         if now.timestamp() < seen.until:
             keep_alive(session, row.times, now)
+        has_moved = bool(seen.away) and seen.away != str(int(is_other_away(mark.subject, session, now)))
         seen = seen._replace(checked=int(now.timestamp()), session=_name(session))
         body, is_closed, token = row.body, row.is_closed, make_token(Mark(mark.subject, seen.written()), SALT)
     has_lapsed = 0 < seen.lapses <= now.timestamp()
-    return JsonResponse({"new": has_lapsed or is_closed or digest_of(body) != seen.digest, "token": token})
+    is_new = has_lapsed or is_closed or has_moved or digest_of(body) != seen.digest
+    return JsonResponse({"new": is_new, "token": token})
 
 
 class _Row(NamedTuple):

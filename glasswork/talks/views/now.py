@@ -21,6 +21,7 @@ from glasswork.talks.here import Here, load_here
 from glasswork.talks.kinds import TAG
 from glasswork.talks.lines import KeptLine, lines_of
 from glasswork.talks.live import Live, Phase
+from glasswork.talks.presence import is_other_away
 from glasswork.talks.pulses import talk_token
 from glasswork.talks.readiness import LEVELS
 from glasswork.talks.slip import read_talk
@@ -73,11 +74,15 @@ def page(
         digest = read_talk(request.spaces).digest
         token = talk_token(shared, None, digest, timezone.now()) if shared else ""
         return render(request, "talks/none.html", {**context, "token": token, "every": EVERY_FIVE})
+    view = view_of(here, is_held=is_held_here(request, here.live))
+    is_apart = view == "turn" and not here.live.phone_of
+    is_away = is_other_away(shared.id, bytes(request.person.session.pk), here.now) if is_apart else None
     context |= {
         "here": here,
-        "view": view_of(here, is_held=is_held_here(request, here.live)),
+        "view": view,
+        "is_away": is_away,
         "text": html(here.side.text, "conversations").replace(PARTNER, here.partner_name),
-        "token": talk_token(shared, here.live, here.digest, here.now),
+        "token": talk_token(shared, here.live, here.digest, here.now, is_away=is_away),
         "every": EVERY_FIVE if here.live.phase is Phase.ASKED else 1,
         "lines": _lines(here),
         "how": HOW,

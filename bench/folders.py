@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,13 @@ from typing import Any
 def new_folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="glasswork-bench-") as folder:
         yield Path(folder)
+
+
+@contextmanager
+def copy_of(folder: Path) -> Iterator[Path]:
+    """For a second server at the same time: one folder has one. It is copied before anything serves it."""
+    with new_folder() as beside:
+        yield shutil.copytree(folder, beside / "data")
 
 
 def ours(folder: Path, act: str, **wish: Any) -> dict[str, Any]:

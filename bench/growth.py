@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.asking import Ask, Asked, best_costs
 from bench.evening import TODAY, page
-from bench.folders import new_folder, ours
+from bench.folders import copy_of, new_folder, ours
 from bench.server import OURS, Server, serving
 
 MONTH, THREE_YEARS = 30, 3 * 365
@@ -25,7 +25,7 @@ def measure() -> dict[str, float]:
 def _years() -> dict[str, float]:
     with new_folder() as folder:
         young, old = ours(folder, "make", evenings=[MONTH, THREE_YEARS])["by_evenings"]
-        with _up(folder) as one, _up(folder) as other:
+        with copy_of(folder) as again, _up(folder) as one, _up(again) as other:
             return {"today_3y_over_30d": _ratio((one, [_today(old)] * PAGES), (other, [_today(young)] * PAGES))}
 
 

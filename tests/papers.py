@@ -9,6 +9,17 @@ from tests.house import ROOT
 SETTING = re.compile(r"GLASSWORK_[A-Z_]+[A-Z]")
 HEADINGS = ("## Context", "## Decision", "## Consequences")
 PAGE_LINES = 70
+RULE = re.compile(r"\b([KSNBZEP])(\d{1,2})\b(?: ?[-–] ?\1(\d{1,2})\b)?")
+# Where rules are cited: in all of a document, elsewhere in comments and docstrings.
+REMARKS = {
+    ".md": r".+",
+    ".csv": r".+",
+    ".py": r'""".*?"""|#[^\n]*',
+    ".toml": r"#[^\n]*",
+    ".html": r"\{#.*?#\}",
+    ".css": r"/\*.*?\*/",
+    ".js": r"/\*.*?\*/|//[^\n]*",
+}
 
 
 def unsaid(things: Iterable[str], text: str) -> list[str]:
@@ -21,6 +32,21 @@ def unsaid(things: Iterable[str], text: str) -> list[str]:
 def invented(text: str, known: Iterable[str]) -> list[str]:
     """Settings that ``text`` names and that nothing reads."""
     return [f"{name} is documented, and nothing reads it" for name in sorted(set(SETTING.findall(text)) - set(known))]
+
+
+def cited(path: str, text: str) -> set[str]:
+    """Numbers of rules in a document, or in the remarks of a file of code; K1-K4 are four."""
+    found = set()
+    for remark in re.findall(REMARKS[Path(path).suffix], text, flags=re.DOTALL):
+        for family, first, last in RULE.findall(remark):
+            numbers = range(int(first), int(last) + 1) if last else [first]
+            found |= {f"{family}{number}" for number in numbers}
+    return found
+
+
+def listed(text: str) -> set[str]:
+    """Numbers of the rules that have a line of their own in ``text``, docs/rules.md."""
+    return set(re.findall(r"^\| ([A-Z]\d+) \|", text, flags=re.MULTILINE))
 
 
 def broken_links(path: str, text: str) -> list[str]:

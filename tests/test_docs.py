@@ -1,6 +1,7 @@
 """Settings and commands are documented, links lead somewhere. Every rule is first shown something bad."""
 
 import re
+import subprocess
 import tomllib
 
 import pytest
@@ -46,6 +47,50 @@ def test_every_command_is_documented() -> None:
 def test_every_file_in_bin_is_documented() -> None:
     told = " ".join((ROOT / name).read_text() for name in ("README.md", "CONTRIBUTING.md", "docs/self-hosting.md"))
     assert papers.unsaid([f"bin/{path.name}" for path in (ROOT / "bin").iterdir()], told) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "found"),
+    [
+        ("docs/glass.md", "Sealed (K1-K3, S11).", {"K1", "K2", "K3", "S11"}),
+        ("glasswork/glass.py", '"""E, S11: alike."""\nGLASS = "S4"  # never told (P7)', {"S11", "P7"}),
+        ("glasswork/glass.html", '{# Who runs it (S2). #}<path d="M1 2S3 4 5 6">', {"S2"}),
+        ("tests/glass.py", "COLOUR = 'E1'", set()),
+    ],
+)
+def test_the_rule_finds_what_is_cited(path: str, text: str, found: set[str]) -> None:
+    assert papers.cited(path, text) == found
+    assert papers.listed("| K1 | Glass. |\n| E01 | A day. |\n\nK2 is no line.") == {"K1", "E01"}
+
+
+def test_every_rule_that_is_cited_stands_in_the_list() -> None:
+    known = papers.listed((ROOT / "docs/rules.md").read_text())
+    found = {rule: path for path, text in citing() for rule in papers.cited(path, text) - known}
+    assert found == {}
+
+
+NUMBERED_APART = (
+    "docs/rules.md",
+    "docs/sources.md",
+    "glasswork/content/",
+    "glasswork/programme/tests/make.py",  # makes content
+    "tests/browser/vendor/",
+    "tests/data/",
+    "tests/test_docs.py",
+)
+
+
+def citing() -> list[tuple[str, str]]:
+    """Whatever may name a rule; sources and content have numbers of their own, docs/rules.md says which."""
+    texts = [file for top in ("docs", "glasswork", "tests") for file in files(*papers.REMARKS, under=top)]
+    return [(path, text) for path, text in texts if not path.startswith(NUMBERED_APART)]
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_asking_for_help_runs_nothing(option: str) -> None:
+    done = subprocess.run([ROOT / "bin/test", option], capture_output=True, text=True, timeout=5, check=True)
+    assert "journeys in a real browser" in done.stdout
+    assert done.stderr == ""
 
 
 @pytest.mark.parametrize("link", ["missing.md", "../missing/", "#missing", "self-hosting.md#missing"])

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 INTERRUPTED = 130
 
@@ -16,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         if options.data:
-            os.environ["GLASSWORK_DATA"] = str(Path(options.data).expanduser().resolve())
+            os.environ["GLASSWORK_DATA"] = options.data
         return int(import_module("glasswork.config.tasks").run(options))
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -28,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="glasswork", description="A private place for two people, served by you.")
     parser.add_argument("--version", action="version", version=_version())
+    _add_data(parser, default=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     up = commands.add_parser("up", help="serve Glasswork, setting up what is missing")
     up.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this computer alone)")
@@ -40,27 +40,27 @@ def _parser() -> argparse.ArgumentParser:
     tidy.add_argument("--vacuum", action="store_true", help="rewrite the whole database now, not once a week")
     commands.add_parser("restored", help="after a backup was put back: erase again what was erased, and tell members")
     for command in commands.choices.values():
-        command.add_argument("--data", metavar="DIR", help="the data folder (otherwise GLASSWORK_DATA)")
+        _add_data(command, default=argparse.SUPPRESS)  # one that stands before the command is kept
     content = commands.add_parser("content", help="look after the words that Glasswork brings along")
     check = content.add_subparsers(dest="act", required=True, metavar="act").add_parser(
         "check", help="say what is wrong in them, or does not sound like us"
     )
     check.add_argument("--limit", type=_limit, default=0, help="warnings that are let pass (default: none)")
-    content.set_defaults(data=None)
-    guard = commands.add_parser("guard", help="say of each line of JSON whether it would control somebody")
-    guard.set_defaults(data=None)
-    hints = commands.add_parser("hints", help="say of each line of JSON what the writing helper would see in it")
-    hints.set_defaults(data=None)
+    commands.add_parser("guard", help="say of each line of JSON whether it would control somebody")
+    commands.add_parser("hints", help="say of each line of JSON what the writing helper would see in it")
     plan = commands.add_parser("plan", help="try the plan on many made-up people")
     plan.add_argument("act", choices=["simulate"], help="live some weeks, and say what went wrong")
     plan.add_argument("--people", type=_count, default=200, help="how many (default: 200)")
     plan.add_argument("--weeks", type=_count, default=26, help="for how long (default: 26)")
     plan.add_argument("--seed", type=int, default=1, help="the same seed lives the same lives (default: 1)")
-    plan.set_defaults(data=None)
     manage = commands.add_parser("manage", help="run one of Django’s own commands")
     manage.add_argument("rest", nargs=argparse.REMAINDER, metavar="...")
-    manage.set_defaults(data=None)
     return parser
+
+
+def _add_data(parser: argparse.ArgumentParser, *, default: str | None) -> None:
+    words = "the data folder (otherwise GLASSWORK_DATA)"
+    parser.add_argument("--data", metavar="DIR", type=_folder, default=default, help=words)
 
 
 def _version() -> str:
@@ -68,6 +68,12 @@ def _version() -> str:
         return version("glasswork")
     except PackageNotFoundError:
         return "a checkout"
+
+
+def _folder(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the data folder needs a name")
+    return text
 
 
 def _port(text: str) -> int:

@@ -40,7 +40,11 @@ def words(name: str, default: str) -> list[str]:
 
 
 def folder(name: str, default: Path) -> Path:
-    return Path(text(name, str(default))).expanduser().resolve()
+    value = text(name, str(default))
+    try:
+        return Path(value).expanduser().resolve()
+    except (OSError, RuntimeError, ValueError):  # a home of nobody, links that go round, a name that is none
+        raise SettingError(f"{name} names a place that can’t be: “{value}”.") from None
 
 
 def database(name: str, sqlite: Path) -> dict[str, object]:

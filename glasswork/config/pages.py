@@ -2,7 +2,7 @@
 
 import sys
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import DisallowedHost, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 
 from glasswork.config.faults import fault_page
@@ -18,6 +18,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         return render(request, "config/too_long.html", {"back": None}, status=413)
+    if isinstance(exception, DisallowedHost):
+        return render(request, "config/other_name.html", status=400)
     return render(request, "config/bad_request.html", {"back": None}, status=400)
 
 

@@ -21,6 +21,8 @@ _FILE_SENTENCES = {
     errno.EPERM: f"{{path}} can’t be used by this user; {OWNER}.",
     errno.ENOTDIR: "{path} can’t be used, because part of it is a file and not a folder.",
     errno.EEXIST: "{path} can’t be used, because it is a file and not a folder.",
+    errno.ENAMETOOLONG: "{path} can’t be used, because its name is too long.",
+    errno.ELOOP: "{path} can’t be used, because its links lead round in a circle.",
     errno.EISDIR: "{path} can’t be used, because it is a folder and not a file.",
 }
 _DATABASE_SENTENCES = {

@@ -25,6 +25,7 @@ THREADS = 4
 PATIENCE_SECONDS = 30
 SETTLING_SECONDS = 0.5
 TIDY_SECONDS = 3600
+HERE = {"localhost", "127.0.0.1", "[::1]"}
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - the operator's choice, mapped to where to ask
 
 
@@ -106,7 +107,9 @@ class Server(MPServer):
             self.has_failed = True
             os.kill(os.getpid(), signal.SIGTERM)
             return
-        sys.stdout.write(f"Glasswork is ready: {web_address(self.bind_addr, self.bind_port)}\n")
+        first, *others = web_addresses(self.bind_addr, self.bind_port)
+        sys.stdout.write(f"Glasswork is ready: {first}\n")
+        sys.stdout.writelines(f"On this computer: {other}\n" for other in others)
         sys.stdout.flush()
         pause = Event()
         while not pause.wait(TIDY_SECONDS):
@@ -120,13 +123,28 @@ def answers(address: str, port: int) -> bool:
     while time.monotonic() < deadline:
         asking = http.client.HTTPConnection(address, port, timeout=PATIENCE_SECONDS)
         try:
-            asking.request("GET", "/", headers={"Host": f"localhost:{port}"})
+            asking.request("GET", "/", headers={"Host": own_name()})
             return asking.getresponse().status < 500
         except (OSError, http.client.HTTPException):
             time.sleep(0.02)
         finally:
             asking.close()
     return False
+
+
+def own_name() -> str:
+    """One that this server answers to."""
+    return next((name for name in settings.ALLOWED_HOSTS if not name.startswith((".", "*"))), "localhost")
+
+
+def web_addresses(address: str, port: int) -> list[str]:
+    """What to type into a browser: behind a proxy its name, and on this computer what answers there."""
+    names = [name for name in settings.ALLOWED_HOSTS if not name.startswith((".", "*"))]
+    others = [name for name in names if name not in HERE]
+    through = [f"https://{name}/" for name in others[:1] if settings.GLASSWORK_BEHIND_PROXY]
+    if others and len(others) == len(names):  # it does not answer to localhost
+        return through or [f"http://{others[0]}:{port}/"]
+    return [*through, web_address(address, port)]
 
 
 def web_address(address: str, port: int) -> str:

@@ -5,11 +5,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from django.conf import settings
 from django.core.management import execute_from_command_line
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 from glasswork.config.environment import SettingError
-from glasswork.config.folder import SETTINGS, open_folder
+from glasswork.config.folder import SETTINGS, claim_folder, open_folder
 from glasswork.config.refusals import RefusedError, database_sentence, file_sentence
 from glasswork.config.serve import require_free, serve
 from glasswork.programme.authoring import check_content
@@ -75,7 +76,7 @@ def _try_out(options: argparse.Namespace) -> int:
 def up(*, address: str, port: int, workers: int | None, is_sample: bool) -> int:
     require_free(address, port)
     os.environ["GLASSWORK_WORKERS"] = str(workers or os.environ.get("GLASSWORK_WORKERS") or _cores())
-    _make_ready()
+    _make_ready(is_server=True)
     if is_sample:
         _fill_sample()
     serve(address=address, port=port)
@@ -88,13 +89,15 @@ def _cores() -> int:
 
 
 def sample() -> int:
-    _make_ready()
+    _make_ready(is_server=False)
     _fill_sample()
     return 0
 
 
-def _make_ready() -> None:
+def _make_ready(*, is_server: bool) -> None:
     open_folder(is_first_use_fine=True)
+    if is_server and connection.vendor == "sqlite":
+        claim_folder(settings.GLASSWORK_DATA)  # several hosts may share a PostgreSQL
     from glasswork.config.host import make_ready  # noqa: PLC0415
 
     make_ready()

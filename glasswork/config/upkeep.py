@@ -66,7 +66,7 @@ def tidy_up(*, is_vacuum: bool) -> Iterator[str]:
     """Deletes what has expired in every room, then leaves no trace of it on the disk; says what it did."""
     host.require_known_database()
     removed = sum(tidy() for tidy in rooms_tidy())
-    yield f"Deleted {removed} expired rows."
+    yield f"Deleted {removed} expired {'row' if removed == 1 else 'rows'}."
     stamp = Path(settings.GLASSWORK_DATA) / "vacuum.stamp"
     if is_vacuum or not stamp.exists() or time.time() - stamp.stat().st_mtime > WEEK_SECONDS:
         with connection.cursor() as cursor:
@@ -85,7 +85,8 @@ def put_back() -> Iterator[str]:
     host.check_pepper()
     found = host.erase_again()
     note_put_back()
-    yield f"Erased {found} things again that had been erased since." if found else "Nothing had come back."
+    things = "1 thing" if found == 1 else f"{found} things"
+    yield f"Erased {things} again that had been erased since." if found else "Nothing had come back."
     yield "Everybody signs in anew, and is told there that the server was put back."
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from glasswork.config.folder import write_secret
+from glasswork.config.refusals import RefusedError
 from glasswork.config.sample.acts import Acts
 from glasswork.config.sample.agreed import Agreements
 from glasswork.config.sample.evenings import Couple, Diary, Everybody
@@ -34,13 +35,16 @@ from glasswork.people.sign_in_names import hash_sign_in_name
 FILE = "sample.json"
 FILLED = "The sample is filled in: eight weeks of evenings, made up, that end today."
 ALREADY = "The sample is here already; nothing was changed."
+OTHERS = "People have accounts in this folder, so the sample was not filled in; give it one of its own with --data."
 HOW = "One browser is one person: sign in as each in a browser profile of its own."
 
 
 def fill() -> list[str]:
-    """Lines to print. A database that has the sample keeps it as it is."""
+    """Lines to print. A database that has the sample keeps it as it is. Raises RefusedError where others write."""
     if known := _known():
         return [ALREADY, *_lines(known)]
+    if Account.objects.exists():
+        raise RefusedError(OTHERS)
     sign_ins = _make()
     return [FILLED, *_lines(sign_ins)]
 
@@ -49,7 +53,7 @@ def _make() -> list[SignIn]:
     now = clock.now()
     with transaction.atomic():
         robin = make_person("Robin", who="Robin, who was hurt")
-        alex = make_person("Alex", who="Alex, who did the hurting")
+        alex = make_person("Alex", who="Alex, who was involved")
         sam = make_person("Sam", who="Sam, alone")
         _live(robin, alex, sam, now)
         sign_ins = [each.sign_in for each in (robin, alex, sam)]

@@ -1,11 +1,13 @@
 """When something breaks inside: a calm page with a reference, and the words that were typed."""
 
 import logging
+import re
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 from django.http import HttpRequest
+from django.test import Client
 
 from glasswork.seal.errors import SealError
 from tests import cast
@@ -70,3 +72,13 @@ def test_more_than_any_form_holds_is_said_to_be_too_much(ana: cast.Actor) -> Non
     page = ana.client.post("/me/name/", b"name=" + b"x" * 8_000_001, "application/x-www-form-urlencoded", secure=True)
     assert page.status_code == 413
     assert "more than one form can carry" in page.content.decode()
+
+
+def test_a_name_that_is_not_ours_is_told_who_can_mend_it_and_nothing_else() -> None:
+    page = Client(headers={"Host": "192.168.1.20:8000"}).get("/today/")
+    body = page.content.decode()
+    assert page.status_code == 400
+    assert "This server does not answer to that name." in body
+    assert "GLASSWORK_HOSTS" in body
+    assert all(link.startswith("/static/") for link in re.findall(r'(?:href|src|action)="([^"]*)"', body))
+    assert "form" not in body

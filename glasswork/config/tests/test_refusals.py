@@ -76,6 +76,29 @@ def test_a_data_folder_that_is_a_file(tmp_path: Path, port: int) -> None:
     assert "is a file and not a folder" in refusal(tmp_path / "data", port)
 
 
+@pytest.mark.parametrize(
+    "place", ["/proc/none/data", "/dev/null/data", "/" + "n" * 300 + "/data", "~nobody-of-that-name/data"]
+)
+def test_a_data_folder_in_a_place_that_cannot_be(tmp_path: Path, port: int, place: str) -> None:
+    code, said, errors = run(tmp_path, "--data", place, "up", "--port", str(port))
+    assert (code, said, errors.count("\n")) == (1, "", 1)
+    assert place.rpartition("/")[0][:200] in errors
+
+
+def test_a_data_folder_may_be_named_before_the_command_or_after_it(data: Path, tmp_path: Path) -> None:
+    none = str(tmp_path / "none")
+    for arguments in (
+        ("--data", none, "check"),
+        ("check", "--data", none),
+        ("--data", str(data), "check", "--data", none),
+    ):
+        assert run(data, *arguments)[2] == f"There is no folder {none} yet; “glasswork up” makes it.\n"
+
+
+def test_a_data_folder_without_a_name(data: Path) -> None:
+    assert run(data, "check", "--data", "")[0] == 2
+
+
 def test_a_setting_that_cannot_be_meant(data: Path, port: int) -> None:
     assert "GLASSWORK_SIGN_UP" in refusal(data, port, GLASSWORK_SIGN_UP="perhaps")
 

@@ -264,7 +264,7 @@ def test_nothing_old_still_waits(people: dict[str, Client]) -> None:
 @pytest.mark.parametrize("hour", ["2026-11-19T04:03", "2026-11-20T02:30", "2026-06-01T23:59"])
 def test_it_can_be_filled_at_any_hour(db: None, printed: list[str], hour: str) -> None:
     kept = the_file().read_bytes()
-    the_file().unlink()
+    Account.objects.all().delete()
     with time_machine.travel(datetime.fromisoformat(hour).replace(tzinfo=UTC), tick=False):
         alex = next(row for row in rows_in(fill()) if row["who"] == "Alex")
         assert SEALED in page(signed_in(alex["name"], alex["password"]), "/talk/")

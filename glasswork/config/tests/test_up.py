@@ -7,7 +7,10 @@ import time
 import urllib.request
 from pathlib import Path
 
-from glasswork.config.serve import web_address
+import pytest
+from django.test import override_settings
+
+from glasswork.config.serve import own_name, web_address, web_addresses
 from glasswork.config.tests.server import press_control_c, run, serving, start
 
 PRIVATE = ("pepper", "secret_key", "glasswork.sqlite3")
@@ -84,3 +87,19 @@ def test_the_address_to_type_is_one_a_browser_on_this_computer_takes() -> None:
     assert web_address("::1", 8000) == "http://localhost:8000/"
     assert web_address("192.0.2.1", 80) == "http://192.0.2.1:80/"
     assert web_address("2001:db8::1", 80) == "http://[2001:db8::1]:80/"
+
+
+@pytest.mark.parametrize(
+    ("hosts", "is_behind_proxy", "said"),
+    [
+        ("localhost 127.0.0.1 [::1]", False, ["http://localhost:8000/"]),
+        ("glass.home.arpa localhost", True, ["https://glass.home.arpa/", "http://localhost:8000/"]),
+        ("glass.example.org", True, ["https://glass.example.org/"]),
+        ("192.168.1.20", False, ["http://192.168.1.20:8000/"]),
+        ("*", False, ["http://localhost:8000/"]),
+    ],
+)
+def test_what_is_said_is_an_address_that_it_answers_to(hosts: str, is_behind_proxy: bool, said: list[str]) -> None:
+    with override_settings(ALLOWED_HOSTS=hosts.split(), GLASSWORK_BEHIND_PROXY=is_behind_proxy):
+        assert web_addresses("127.0.0.1", 8000) == said
+        assert own_name() in [*hosts.split(), "localhost"]

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from glasswork.config import upkeep
 from glasswork.config.tests.server import run
-from glasswork.config.upkeep import rooms_tidy
+from glasswork.config.upkeep import put_back, rooms_tidy
 
 
 def test_a_folder_that_was_never_used_is_said(tmp_path: Path) -> None:
@@ -58,6 +61,16 @@ def test_tidy_rewrites_the_database_once_a_week(data: Path) -> None:
 
 def test_tidy_reaches_every_room_that_keeps_what_expires() -> None:
     assert {tidy.__module__.split(".")[1] for tidy in rooms_tidy()} >= {"people", "spaces", "pairing"}
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "Nothing had"), (1, "Erased 1 thing again"), (2, "Erased 2 things again")]
+)
+def test_putting_back_says_how_much_it_erased_again(monkeypatch: pytest.MonkeyPatch, count: int, said: str) -> None:
+    for name in ("host.require_known_database", "host.check_pepper", "note_put_back"):
+        monkeypatch.setattr(f"{upkeep.__name__}.{name}", lambda: None)
+    monkeypatch.setattr(f"{upkeep.__name__}.host.erase_again", lambda: count)
+    assert next(iter(put_back())).startswith(said)
 
 
 def test_manage_hands_over_to_django(data: Path) -> None:

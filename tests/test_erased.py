@@ -16,6 +16,7 @@ from glasswork.people.models import Account, Host, Session
 from glasswork.spaces.erasing import erase_person
 from glasswork.spaces.models import Entry, Membership, Slip, Space
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.record import Finding, check_record
 from glasswork.spaces.writing import append, withdraw, withdraw_all
 from tests.cast import PASSWORD, TAG, Actor, Line
 from tests.markup import shows
@@ -89,6 +90,37 @@ def test_all_words_at_once_stay_taken_back_too(couple: tuple[Actor, Actor]) -> N
     assert erase_again() == 3
     ben.sign_in()
     assert texts(ben.shared) == ["from ben"]
+
+
+def test_the_record_says_what_was_erased_again_and_still_calls_out_what_was_not(couple: tuple[Actor, Actor]) -> None:
+    ana, ben = couple
+    first, second = append(ana.shared, Line(text="taken back")), append(ana.shared, Line(text="kept"))
+    put_back = back_up()
+    withdraw(ana.shared, first)
+    put_back()
+    erase_again()
+    for each in (ana, ben):
+        each.sign_in()
+        found = check_record(each.private, each.shared)
+        assert (found.finding, found.withdrawn, found.erased_again) == (Finding.WHOLE, 0, 1)
+        page = each.post("/record/", {"space": str(each.shared.id)})
+        assert shows(page, "Your record is whole.")
+        assert shows(page, "erased again when this server was put back to an earlier day")
+    Entry.objects.filter(id=second).update(body=b"")
+    found = check_record(ben.private, ben.shared)
+    assert (found.finding, found.at) == (Finding.ERASED, Entry.objects.get(id=second).sequence)
+    assert shows(ben.post("/record/", {"space": str(ben.shared.id)}), "Something isn’t as it was written.")
+    ledger.path().unlink()
+    found = check_record(ana.private, ana.shared)
+    assert (found.finding, found.at) == (Finding.ERASED, Entry.objects.get(id=first).sequence), "no list, no excuse"
+
+
+def test_a_list_of_another_space_excuses_nothing(couple: tuple[Actor, Actor]) -> None:
+    ana, _ = couple
+    entry = append(ana.shared, Line(text="gone"))
+    Entry.objects.filter(id=entry).update(body=b"")
+    ledger.note([ledger.Erased(ana.private.id, entry), ledger.Erased(entry)])
+    assert check_record(ana.private, ana.shared).finding is Finding.ERASED
 
 
 def test_everybody_signs_in_anew_and_is_told_there(couple: tuple[Actor, Actor]) -> None:

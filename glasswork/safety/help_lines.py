@@ -37,12 +37,16 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Country(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``code`` is ISO 3166, two letters, or EU. Confirmed means: by this server's operator, with date and name."""
+    """``code`` is ISO 3166, two letters, or EU. Confirmed means: by this server's operator, with date and name.
+
+    ``search_for`` is what finds a line against violence where none here is for everybody in that country.
+    """
 
     code: Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")]
     name: Words
     emergency: Words
     lines: Annotated[tuple[Line, ...], msgspec.Meta(min_length=1)]
+    search_for: str = ""
     confirmed_on: date | None = None
     confirmed_by: str = ""
 

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from glasswork.people import ledger
+from glasswork.people.host import HostError
 from glasswork.seal.chain import EMPTY_HEAD, next_head
 from glasswork.seal.errors import SealError
 from glasswork.seal.statement import Statement
@@ -19,20 +21,25 @@ class Finding(StrEnum):
     GAP = "gap"  # a number is missing or stands twice
     FORGED = "forged"  # a signature does not fit its author
     CHANGED = "changed"  # words differ from what was signed
-    ERASED = "erased"  # words are gone that their author did not take back
+    ERASED = "erased"  # words are gone, and neither their author's word nor the ledger says why
     SHORTER = "shorter"  # entries that one saw before are gone
     REWRITTEN = "rewritten"  # the chain differs from the one that one remembers
     FORGOTTEN = "forgotten"  # it holds together, but one's own note of where it stood can't be opened
 
 
 class Report(NamedTuple):
-    """``at`` is the number of the first entry that is wrong, 0 where none is."""
+    """``at`` is the number of the first entry that is wrong, 0 where none is.
+
+    ``erased_again``: how many were taken back, came back with a backup that holds no word of it, and were erased
+    anew by the ledger. That list is the server’s own and nobody signs it, so they are counted apart.
+    """
 
     finding: Finding
     entries: int
     withdrawn: int
     remembered: int
     at: int = 0
+    erased_again: int = 0
 
 
 @dataclass(slots=True)
@@ -56,8 +63,22 @@ def check_record(private: OpenSpace, space: OpenSpace) -> Report:
             return Report(problem, walk.number, len(walk.erased), memory.sequence if memory else 0, walk.number)
         if memory and walk.number == memory.sequence:
             walk.head_remembered = walk.head
-    finding, at = _verdict(space, walk, memory)
-    return Report(finding, walk.number, len(walk.erased), memory.sequence if memory else 0, at)
+    again = _erased_again(space, walk)
+    finding, at = _verdict(space, walk, memory, again)
+    remembered = memory.sequence if memory else 0
+    return Report(finding, walk.number, len(walk.erased) - len(again), remembered, at, len(again))
+
+
+def _erased_again(space: OpenSpace, walk: _Walk) -> set[tuple[UUID, UUID]]:
+    """What the ledger names among words that are gone without their author’s word (see ``erasing.replay``)."""
+    missing = set(walk.erased) - walk.taken_back
+    if not missing:
+        return set()
+    try:
+        named = {each.entry for each in ledger.noted() if each.id == space.id}
+    except HostError:  # it can't be read: then nothing speaks for what is missing
+        return set()
+    return {(author, entry) for author, entry in missing if entry in named}
 
 
 def _memory(private: OpenSpace, space: OpenSpace) -> RememberedHead | None:
@@ -68,10 +89,12 @@ def _memory(private: OpenSpace, space: OpenSpace) -> RememberedHead | None:
         return None
 
 
-def _verdict(space: OpenSpace, walk: _Walk, memory: RememberedHead | None) -> tuple[Finding, int]:
+def _verdict(
+    space: OpenSpace, walk: _Walk, memory: RememberedHead | None, again: set[tuple[UUID, UUID]]
+) -> tuple[Finding, int]:
     if memory and walk.number < memory.sequence:
         return Finding.SHORTER, walk.number + 1
-    missing = set(walk.erased) - walk.taken_back
+    missing = set(walk.erased) - walk.taken_back - again
     if missing:
         return Finding.ERASED, min(walk.erased[key] for key in missing)
     if walk.head != (space.head or EMPTY_HEAD) or (memory and walk.head_remembered != memory.head):

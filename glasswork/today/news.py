@@ -49,7 +49,7 @@ def _one(space: OpenSpace, entries: list[Opened[Kind]], name: str, today: date) 
 def _line(mine: Step, theirs: Step, name: str) -> str:
     lines = [
         (mine is Step.CONFIRM, f"{name} said your words back. Was that it?"),
-        (mine is Step.ENOUGH, "You both tried. Enough for tonight?"),
+        (mine is Step.ENOUGH, "You both tried. Enough for now?"),
         (theirs is Step.SAY_AGAIN, f"Not quite, said {name}. One more try, if you like."),
         (theirs is Step.SAY_BACK and mine is Step.NOTHING, f"{name} shared an answer with you."),
         (theirs is Step.SAY_BACK, "You’ve both answered. You can say it back."),

@@ -1,5 +1,6 @@
 """Today: one next thing, and a way to put it off."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from secrets import token_urlsafe
 
@@ -26,6 +27,7 @@ from glasswork.promises.kinds import Board, Mine
 from glasswork.promises.panes import has_due
 from glasswork.questions import news as questions
 from glasswork.safety.gate import keeps_to_oneself, read_standing
+from glasswork.safety.help_lines import find_country
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import Spaces
 from glasswork.spaces.reading import read_slip
@@ -46,6 +48,16 @@ from glasswork.today.next_step import (
     points_to_planning,
     put_it_off,
 )
+from glasswork.today.rows import (
+    Row,
+    claim_row,
+    in_order,
+    letter_row,
+    longer_row,
+    news_row,
+    notice_row,
+    question_row,
+)
 from glasswork.ui.page import render
 
 SLIP = "put-off"
@@ -64,28 +76,22 @@ def today(request: InSpacesRequest) -> HttpResponse:
     planned = plan.here_from(evening)
     here = _situation(request, planned, news, put_off)
     chosen = next_step(here, put_off)
-    waiting = claims_for(evening)
-    shown = here.my_turn if chosen in {Next.READ, Next.READ_ON} else None
     context = {
         "evening": evening,
         "here": here,
         "next": chosen,
-        "news": [item for item in news if item != shown],
+        "rows": in_order(_rows(evening, here, news, chosen)),
         "points_to_joining": points_to_joining(here, put_off) and not keeps_to_oneself(read_standing(request.spaces)),
         "points_to_planning": points_to_planning(here, put_off),
         "once": token_urlsafe(12),
-        "claims": [claim for claim in waiting if chosen != Next.CLAIM or claim != here.claim],
         "is_due": _is_due(evening),
         "may_tell": planned.facts.role in {"involved", "both"} and not planned.facts.is_resting,
-        "notices": [*_notices(evening), *_goal_news(evening), *_progress_news(evening)],
         "goals": _goal_lines(evening, planned),
-        "longer": _longer(evening),
-        "questions": _question_lines(evening, here, chosen),
         "own_question": questions.own_notice(evening.slips, request.spaces.private, evening.today),
-        "letter_lines": letters.lines(evening),
         "rested_letter": letters.rested(evening),
         "partner_name": evening.partner_name,
         "my_name": evening.my_name,
+        "country": _country(evening),
         "greeting": _greeting(evening.now.astimezone(evening.zone)),
         "parting": parting_line(request.spaces, evening.entries, utc_day()),
         "was_kept": "kept" in request.GET,
@@ -123,6 +129,19 @@ def _evening(spaces: Spaces) -> Evening:
             *questions.shown(spaces, timezone.now()),
         ),
     )
+
+
+def _rows(evening: Evening, here: Situation, news: list[News], chosen: Next) -> Iterator[Row]:
+    """What is new from the other, without what the one next thing shows already."""
+    shown = here.my_turn if chosen in {Next.READ, Next.READ_ON} else None
+    claimed = here.claim if chosen is Next.CLAIM else None
+    longer = _longer(evening)
+    yield from (news_row(item) for item in news if item != shown)
+    yield from (claim_row(claim) for claim in claims_for(evening) if claim != claimed)
+    yield from map(letter_row, letters.lines(evening))
+    yield from map(question_row, _question_lines(evening, here, chosen))
+    yield from [longer_row(longer)] if longer else []
+    yield from map(notice_row, [*_notices(evening), *_goal_news(evening), *_progress_news(evening)])
 
 
 def claims_for(evening: Evening) -> list[Claim]:
@@ -233,6 +252,12 @@ def _situation(request: InSpacesRequest, planned: plan.Here, news: list[News], p
 def _may_join(spaces: Spaces, evening: Evening) -> bool:
     is_with_somebody = spaces.shared or spaces.former or is_in_progress(spaces, evening.slips)
     return evening.settings.is_about_two and not is_with_somebody
+
+
+def _country(evening: Evening) -> str:
+    """What the addresses of Calm and of the help page end in, so that their public pages put this country first."""
+    code = evening.settings.country
+    return f"?country={code}" if find_country(code) else ""
 
 
 def _greeting(local: datetime) -> str:

@@ -35,6 +35,7 @@ ONES_OWN = {
     "pairing-pause": "/pairing/pause/",
     "first-code-made": "/start/recovery-code/",
     "record-empty": "/record/",
+    "own-day-empty": "/check-in/mine/2026-01-01/",
 }
 # Routes whose pages journeys look at on their way, and those that show none.
 ON_THE_WAY = set(
@@ -48,7 +49,7 @@ ON_THE_WAY = set(
     promise_new promise promise_outcome promise_word promises_before small_things not_ready big_things big_new
     big putting_right tell told told_door hard_news repair roads commitment decision review parting_list talks
     talk_invitation talk_now talk_notes space space_longer space_answer
-    account account_door account_new anger comfort goal goal_growth goal_words my_goals our_goals my_goal_new
+    account account_door account_new account_scope anger comfort goal goal_growth goal_words my_goals our_goals my_goal_new
     our_goal_new how_far jar jar_one looking_back looking_back_new month_letter month_letters window_picture
     kept_letter letter letter_aloud letter_choice letter_door letter_reply letter_write letters never_sent pull
     pull_reasons question question_new questions questions_hour questions_mine questions_therapist""".split()
@@ -61,13 +62,13 @@ NO_PAGE = set(
     big_answer big_step right_landed right_offer_answer right_offer_end right_offers commitment_end
     commitment_held corner_end last_words repair_mended repair_reply told_answer told_withdrawal space_return
     talk_ending talk_pulse talk_turn
-    account_later account_withdrawal goal_agreement goal_draft goal_end goal_step goal_steps goal_withdrawal
+    account_later account_withdrawal account_word goal_agreement goal_draft goal_end goal_step goal_steps goal_withdrawal
     growth_withdrawal how_far_draft how_far_erasure kept_letter_erasure letter_answer letter_draft letter_heard
-    letter_withdrawal question_answer question_day question_draft question_later question_parking
-    question_withdrawal question_word talk_line_withdrawal trust_sharing window_hiding""".split()
+    kept_letter_understood letter_understood letter_withdrawal question_answer question_day question_draft question_later question_parking
+    own_help_lines question_withdrawal question_word talk_line_withdrawal trust_sharing window_hiding""".split()
 )
 HERE = set("safety help_lines calm timer elements left my_name settings password again new_keys leave".split())
-HERE |= {"pairing_pause", "goals_behind", "trust_chart"}
+HERE |= {"own_day", "pairing_pause", "goals_behind", "trust_chart"}
 
 
 def test_no_page_is_forgotten() -> None:

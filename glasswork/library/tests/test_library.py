@@ -83,6 +83,16 @@ def test_one_can_look_for_a_page(ana: Actor) -> None:
     assert 'action="/search/"' in page(ana.get("/library/"))
 
 
+def test_looking_from_the_library_puts_its_pages_above_ones_own_words(ana: Actor) -> None:
+    ana.post("/exercises/apology/", {"w-did": "No sleep since Sunday"})
+    asked = {"q": "sleep"}
+    assert 'name="came_from" value="library"' in page(ana.get("/library/"))
+    for sent, is_first in ((asked | {"came_from": "library"}, True), (asked, False)):
+        found = page(ana.post("/search/", sent)).partition('id="h-found"')[2]
+        own, to_read = found.index("No sleep since Sunday"), found.index("To read. ")
+        assert (to_read < min(own, found.index("Exercise. "))) if is_first else own < to_read
+
+
 def test_a_pile_of_a_deck(ana: Actor) -> None:
     text = page(ana.get("/library/cards/dates/?pile=free"))
     assert text.count('class="card"') == len(DECKS["dates"].of_pile("free")) < len(DECKS["dates"].cards)

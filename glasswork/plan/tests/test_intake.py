@@ -164,4 +164,4 @@ def test_from_the_intake_to_a_step_that_is_done_today(
     guide = sam.post(found[1], {"act": "started"}).headers["Location"]
     assert "Only you see what you write here" in page(sam, guide)
     assert sam.post(found[1], {"act": "done", "came_from": "today"}).headers["Location"] == "/today/"
-    assert "Have a quiet evening." in page(sam, "/today/")
+    assert "Nothing needed" in page(sam, "/today/")

@@ -37,14 +37,17 @@ def search(request: InSpacesRequest) -> HttpResponse:
     problem = f"Please keep it under {LONGEST_QUERY} characters." if len(query) > LONGEST_QUERY else ""
     asked, back = bool(query) and not problem, _years_back(request)
     year = _year(request, query, back) if asked else Year([], is_more=False, has_older=False)
+    is_from_library = request.POST.get("came_from") == "library"
+    own, pages = _own(year), _pages(query, is_from_library=is_from_library) if asked and not back else []
     context = {
         "query": query,
         "asked": asked,
         "problems": {"q": problem} if problem else {},
-        "results": [*_own(year), *(_pages(query) if asked and not back else [])],
+        "results": [*pages, *own] if is_from_library else [*own, *pages],
+        "is_from_library": is_from_library,
         "year": year,
         "back_years": back,
-        "back": (reverse("plan"), "Plan"),
+        "back": (reverse("library"), "Library") if is_from_library else (reverse("plan"), "Plan"),
     }
     return render(request, "plan/search.html", context)
 
@@ -62,10 +65,13 @@ def _own(year: Year) -> list[Row]:
     ]
 
 
-def _pages(query: str) -> list[Row]:
+def _pages(query: str, *, is_from_library: bool) -> list[Row]:
+    """Whoever looks from the library meets its own pages before exercises, steps and stages."""
+    found = INDEX.find(query)[:MOST_PAGES]
+    ordered = sorted(found, key=lambda each: is_from_library and each.folder != "library")
     return [
         Row(each.title, f"{KINDS[each.folder]}. {each.lead}", reverse(ROUTES[each.folder], args=[each.id]))
-        for each in INDEX.find(query)[:MOST_PAGES]
+        for each in ordered
     ]
 
 

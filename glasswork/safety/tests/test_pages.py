@@ -6,10 +6,21 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from glasswork.people.models import Session
+from glasswork.people.sessions import LOCKED
 from glasswork.safety.help_lines import countries
+from glasswork.spaces.models import Slip
 from tests.cast import Actor
 
-PAGES = ["/safety/", "/calm/", "/help/", "/help/?country=GB", "/help/?country=XX", "/help/?country=%3Cb%3E"]
+PAGES = [
+    "/safety/",
+    "/calm/",
+    "/calm/?country=GB",
+    "/help/",
+    "/help/?country=GB",
+    "/help/?country=XX",
+    "/help/?country=%3Cb%3E",
+]
 PROMISE = (
     "Sealed on the server with keys that only you can unlock. While you are signed in, the server works with your key."
 )
@@ -89,13 +100,45 @@ def test_a_chosen_country_comes_first_with_its_emergency_number() -> None:
     assert 'href="tel:911"' not in numbers
 
 
+def test_calm_puts_a_country_first_and_names_it_once() -> None:
+    page = read("/calm/?country=GB").partition('id="numbers"')[2]
+    assert page.index('href="tel:999"') < page.index("<details")
+    assert page.count("United Kingdom") == read("/calm/").count("United Kingdom")
+
+
+def test_somebody_is_led_to_the_numbers_of_their_country(ana: Actor, sam: Actor) -> None:
+    ana.post("/me/settings/", {"zone": "UTC", "country": "CA"})
+    assert ana.get("/help/yours/")["Location"] == "/help/?country=CA"
+    sam.post("/me/settings/", {"zone": "UTC", "country": ""})
+    assert sam.get("/help/yours/")["Location"] == Client().get("/help/yours/", secure=True)["Location"] == "/help/"
+
+
+def test_a_phone_in_other_hands_and_a_damaged_setting_lead_to_help_all_the_same(ana: Actor) -> None:
+    Session.objects.update(fresh_at=LOCKED)
+    assert ana.get("/help/yours/")["Location"] == "/help/"
+    ana.sign_in()
+    assert ana.get("/help/yours/")["Location"] == "/help/?country=GB"
+    Slip.objects.filter(owner=ana.account.id).update(body=b"GW\x01 damaged")
+    assert ana.get("/help/yours/")["Location"] == "/help/"
+
+
 def test_an_unknown_country_is_said() -> None:
     assert "no numbers for that country" in read("/help/?country=JP")
     assert "no numbers for that country" not in read("/help/")
 
 
-def test_help_lines_say_how_old_they_are() -> None:
+def test_wherever_numbers_stand_it_stands_that_nobody_confirmed_them(ana: Actor) -> None:
+    said = "Nobody has confirmed these numbers with the services yet."
     assert "Collected on 21 November 2026" in read("/help/?country=GB")
+    assert read("/help/").count(said) == read("/calm/").count(said) == len(countries())
+    hark = ana.get("/safety/hark/").content.decode()
+    assert hark.index('href="tel:999"') < hark.index(said) < hark.index('href="tel:08082000247"')
+
+
+def test_where_no_line_is_for_a_whole_country_it_says_what_to_search_for() -> None:
+    numbers = read("/help/?country=CA").partition("Somewhere else")[0]
+    assert "For a line near you, search for" in numbers
+    assert "ShelterSafe" in numbers
 
 
 def test_calm_works_from_its_own_page_alone() -> None:

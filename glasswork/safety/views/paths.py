@@ -1,10 +1,13 @@
-"""What the private pages need to know besides the answers: where somebody goes on to, and their country."""
+"""What these pages need to know besides the answers: where somebody goes on to, and their country."""
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from glasswork.people.paths import local_path
+from glasswork.safety.help_lines import find_country
 from glasswork.spaces.common_kinds import Settings
 from glasswork.spaces.http import InSpacesRequest
+from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import read_slip
 
 
@@ -15,5 +18,14 @@ def next_path(request: HttpRequest) -> str:
 
 def country_of(request: InSpacesRequest) -> str:
     """Two letters, or nothing where none was chosen."""
-    settings = read_slip(request.spaces.private, Settings, "settings")
+    return country_in(request.spaces.private)
+
+
+def country_in(private: OpenSpace) -> str:
+    settings = read_slip(private, Settings, "settings")
     return settings.country if settings else ""
+
+
+def help_path(code: str) -> str:
+    """The help page with that country first; without it where there are no numbers for the country."""
+    return reverse("help_lines") + (f"?country={code}" if find_country(code) else "")

@@ -22,8 +22,13 @@ def help_lines(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def calm(request: HttpRequest) -> HttpResponse:
-    """Also the page that the service worker keeps: it must hold nothing of anybody."""
-    return render(request, "safety/calm.html", {"back": _back(), "countries": countries()})
+    """Also the page that the service worker keeps: it must hold nothing of anybody.
+
+    A page that knows somebody’s country names it in the address, as the help page has it.
+    """
+    chosen = find_country(request.GET.get("country", ""))
+    others = [country for country in countries() if country != chosen]
+    return render(request, "safety/calm.html", {"back": _back(), "chosen": chosen, "others": others})
 
 
 def _back() -> tuple[str, str]:

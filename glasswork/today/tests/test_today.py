@@ -1,12 +1,14 @@
 """Today through HTTP: greetings, empty states, putting off, what is new from the partner."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
 
+from glasswork.today.rows import Row, in_order
 from tests.cast import Actor, make_actor
 
 TONIGHT = datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
@@ -51,6 +53,32 @@ def test_later_and_not_today_are_kept(couple: tuple[Actor, Actor]) -> None:
     ana.post("/today/put-off/", {"step": "check-in", "how": "not-today"})
     assert "Have a quiet evening" in page(ana)
     assert "Your check-in is waiting" in page(ben)
+
+
+def test_before_the_evening_nothing_speaks_of_tonight(db: None) -> None:
+    kit = make_actor("Kit", zone="Australia/Sydney")  # seven in the morning there
+    for path in ("/today/", "/check-in/"):
+        assert "night" not in kit.get(path).content.decode(), path
+        assert "evening" not in kit.get(path).content.decode(), path
+    kit.post("/today/put-off/", {"step": "check-in", "how": "later"})
+    assert "Later today, then" in page(kit)
+    kit.post("/today/put-off/", {"step": "check-in", "how": "not-today"})
+    assert "Have a quiet day." in page(kit)
+
+
+def test_what_the_other_did_stands_newest_first_whatever_it_is() -> None:
+    days = [None, date(2026, 11, 17), date(2026, 11, 19), date(2026, 11, 18), None]
+    rows = [Row(str(number), "/", day) for number, day in enumerate(days)]
+    assert [row.words for row in in_order(rows)] == ["0", "4", "2", "3", "1"]
+
+
+def test_help_and_calm_begin_with_ones_own_country(ana: Actor) -> None:
+    ana.post("/me/settings/", {"zone": "UTC", "country": ""})
+    assert 'href="/help/"' in page(ana)
+    ana.post("/me/settings/", {"zone": "UTC", "country": "IE"})
+    for path in ("/help/?country=IE", "/calm/?country=IE"):
+        assert f'href="{path}"' in page(ana)
+        assert ana.get(path).content == Client().get(path, secure=True).content, "alike for everybody"
 
 
 def test_a_step_nobody_knows_changes_nothing(couple: tuple[Actor, Actor]) -> None:

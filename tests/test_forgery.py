@@ -145,8 +145,11 @@ class Told:
         self.ana.post(f"{path}correction/", {"correction": self.words})
         self.see("too late", self.ben.post(f"{path}heard/", {"heard": self.words + "!"}))
         for actor in (self.ana, self.ben):
-            for name, page in (("round", path), ("today", "/today/"), ("talk", "/talk/")):
-                self.see(f"{actor.name}’s {name}", actor.get(page))
+            seen = actor.get(path)
+            self.see(f"{actor.name}’s round", seen)
+            self.see(f"{actor.name}’s today", actor.get("/today/"))
+            for own in re.findall(r"/check-in/mine/[0-9-]+/", seen.content.decode()):
+                self.see(f"{actor.name}’s own", actor.get(own))
 
     def exercise(self) -> None:
         path, fields = "/exercises/trust-ladder/", SHELF.exercises["trust-ladder"].fields
@@ -171,6 +174,7 @@ class Told:
         self.see("no choice", self.ana.post("/pairing/end/", {"words": self.words}))
         self.ana.post("/pairing/end/", {"tell": "now", "words": self.words})
         self.see("parted", self.ben.get("/pairing/"))
+        self.see("a list of one’s own", self.ana.get("/talk/"))
         self.see("words that came too late", self.ben.post("/pairing/end/", {"tell": "now", "words": self.words}))
 
     def start(self) -> None:

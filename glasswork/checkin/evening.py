@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from glasswork.checkin.kinds import TAG, Alone, Answer, Draft, Held, Trust
 from glasswork.checkin.rounds import may_choose
-from glasswork.lib.evenings import evening_of, zone_of
+from glasswork.lib.evenings import evening_of, tonight_or_today, zone_of
 from glasswork.spaces.common_kinds import Settings
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, names_in, partner_name
@@ -49,6 +49,11 @@ class Evening:
     @cached_property
     def partner_name(self) -> str:
         return partner_name(self.shared, self.ours)
+
+    @property
+    def tonight(self) -> str:
+        """“tonight” or, before the evening, “today”: for sentences about the rest of the day."""
+        return tonight_or_today(self.now, self.zone)
 
     @property
     def settings(self) -> Settings:

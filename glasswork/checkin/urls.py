@@ -7,6 +7,7 @@ urlpatterns = [
     path("check-in/", evening.check_in, name="check_in"),
     path("check-in/draft/", evening.draft, name="draft"),
     path("check-in/held/<str:day>/", evening.held, name="held"),
+    path("check-in/mine/<str:day>/", talk.own_day, name="own_day"),
     path("check-in/<uuid:round_id>/", saying_back.show_round, name="round"),
     path("check-in/<uuid:round_id>/heard/", saying_back.heard, name="heard"),
     path("check-in/<uuid:round_id>/verdict/", saying_back.verdict, name="verdict"),

@@ -38,6 +38,7 @@ class Box(NamedTuple):
     label: str
     hint: str
     value: str
+    is_number: bool
 
 
 class Screen(NamedTuple):
@@ -147,7 +148,7 @@ def _screens(exercise: Exercise, words: dict[str, str]) -> list[Screen]:
 def _shown(part: str | Field, words: dict[str, str]) -> Markup | Box:
     if isinstance(part, str):
         return html(part, "exercises")
-    return Box(PREFIX + part.name, part.label, WHEN_TO_SHARE[part.seen], words.get(part.name, ""))
+    return Box(PREFIX + part.name, part.label, WHEN_TO_SHARE[part.seen], words.get(part.name, ""), part.is_number)
 
 
 def _find(slug: str) -> Exercise:

@@ -12,7 +12,8 @@ from glasswork.programme.terms import Area, Seen, Stage, Step, Tag, Who
 
 EXAMPLE, BADLY, NOT = "An example", "If it goes badly", "When not"
 SEEN: tuple[Seen, ...] = get_args(Seen.__value__)
-_FIELD = re.compile(r"\[field: ([a-z][a-z0-9-]*) \| ([^|\]]+) \| ([^|\]]+)\]")
+NUMBER = "number"
+_FIELD = re.compile(rf"\[field: ([a-z][a-z0-9-]*) \| ([^|\]]+) \| ([^|\]]+?)( \| {NUMBER})?\]")
 
 type Some[T] = Annotated[tuple[T, ...], msgspec.Meta(min_length=1)]
 
@@ -38,11 +39,15 @@ class ExerciseFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Field(NamedTuple):
-    """Somewhere to write. ``name`` is unique in its exercise; ``seen`` says whom the words are meant for."""
+    """Somewhere to write. ``name`` is unique in its exercise; ``seen`` says whom the words are meant for.
+
+    ``is_number``: a few digits are asked for, and no more room is made.
+    """
 
     name: str
     label: str
     seen: Seen
+    is_number: bool = False
 
 
 class GuideStep(NamedTuple):
@@ -144,10 +149,14 @@ def _prose(lines: list[str]) -> list[str]:
 def _field(path: Path, line: int, text: str) -> Field:
     found = _FIELD.fullmatch(text)
     if not found:
-        raise flaw(path, line, "a field is [field: name | label | who sees it]")
+        raise flaw(
+            path,
+            line,
+            f"a field is [field: name | label | who sees it] or [field: name | label | who sees it | {NUMBER}]",
+        )
     if found[3] not in SEEN:
         raise flaw(path, line, f"who sees a field is one of: {'; '.join(SEEN)}")
-    return Field(found[1], found[2].strip(), cast("Seen", found[3]))
+    return Field(found[1], found[2].strip(), cast("Seen", found[3]), bool(found[4]))
 
 
 def _texts_of(step: GuideStep) -> list[str]:

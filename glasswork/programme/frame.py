@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+ENDS = ("…", "?", "!", "؟", "。")  # after one of these no full stop is added
+
 
 class Part(NamedTuple):
     """One part of the frame: the field's name, and the words its writer goes on from."""
@@ -29,4 +31,4 @@ def sentence(said: Mapping[str, str]) -> str:
 def _joined(said: Mapping[str, str], *parts: Part) -> str:
     texts = [(part.lead, said.get(part.name, "").strip()) for part in parts]
     joined = " ".join(f"{lead} {text.rstrip('.')}" for lead, text in texts if text)
-    return f"{joined}." if joined else ""
+    return f"{joined}." if joined and not joined.endswith(ENDS) else joined

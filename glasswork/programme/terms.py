@@ -31,10 +31,10 @@ type Seen = Literal[
 
 STEPS: tuple[Step, ...] = ("talk", "support", "lines", "together", "self")
 FOR_WHOM: dict[Who, str] = {
-    "hurt": "For the person who was hurt",
-    "involved": "For the person who hurt someone",
-    "both": "For two",
-    "alone": "For you alone",
+    "hurt": "for the person who was hurt",
+    "involved": "for the person who hurt someone",
+    "both": "for two",
+    "alone": "for you alone",
 }
 # How well a page is known, from the weakest thing it rests on: panes of three, and the words beside them.
 KNOWN: dict[Tag, tuple[int, str]] = {

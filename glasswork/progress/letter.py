@@ -43,7 +43,7 @@ def months_before(today: date, since: date | None, number: int = 6) -> list[date
 
 
 def title_of(month: date) -> str:
-    return f"{dates.MONTHS[month.month - 1]} {month.year}"
+    return dates.month(month)
 
 
 def read_month(private: OpenSpace, shared: OpenSpace | None, month: date) -> list[Opened[Kind]]:

@@ -34,15 +34,17 @@ class Window(NamedTuple):
     gold_on: date | None
     events: list[Event]
     names: dict[str, str]
+    is_of_two: bool
 
     @property
-    def total(self) -> int:
-        return sum(self.counts.values())
+    def is_empty(self) -> bool:
+        return not any(self.counts.values())
 
     @property
     def so_far(self) -> str:
-        """How many, never out of how many."""
-        return "One pane so far." if self.total == 1 else f"{self.total} panes so far."
+        """How many, never out of how many. Of two, those that both see: no number is one person’s, beside another’s."""
+        counted = sum(number for part, number in self.counts.items() if part != "river" or not self.is_of_two)
+        return "" if not counted else "One pane so far." if counted == 1 else f"{counted} panes so far."
 
     @property
     def newest_words(self) -> str:
@@ -87,6 +89,7 @@ def window_of(here: Here) -> Window:
         gold_on=acts.firsts.get(GOLD),
         events=sorted(events, key=lambda event: event.day),
         names=OF_TWO if here.is_of_two else OF_ONE,
+        is_of_two=here.is_of_two,
     )
 
 

@@ -29,6 +29,11 @@ def short_day(when: date) -> str:
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
+def month(when: date) -> str:
+    """November 2026"""
+    return f"{MONTHS[when.month - 1]} {when.year}"
+
+
 def weekday(when: date) -> str:
     """Thursday"""
     return DAYS[when.weekday()]

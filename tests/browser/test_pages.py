@@ -39,33 +39,34 @@ ONES_OWN = {
 }
 # Routes whose pages journeys look at on their way, and those that show none.
 ON_THE_WAY = set(
-    """leaving trust_theirs intake_page first_steps plan_changes plan_step
-    landing start first_code sign_in recovery today talk me
-    check_in held round heard verdict reply correction withdrawal enough safety_question hark safety_answer
-    support pairing pairing_preview pairing_invitation pairing_join pairing_offer pairing_words pairing_end
-    record recovery_code plan step stage search exercise written show_written library library_page deck sheet
-    enquiries directory lines line_new line line_words line_agreement line_review lines_paper own_lines own_line
-    scenario_cards contact contact_new openness offer offer_welcome openness_request who_knows promises
-    promise_new promise promise_outcome promise_word promises_before small_things not_ready big_things big_new
-    big putting_right tell told told_door hard_news repair roads commitment decision review parting_list talks
-    talk_invitation talk_now talk_notes space space_longer space_answer
-    account account_door account_new account_scope anger comfort goal goal_growth goal_words my_goals our_goals my_goal_new
-    our_goal_new how_far jar jar_one looking_back looking_back_new month_letter month_letters window_picture
-    kept_letter letter letter_aloud letter_choice letter_door letter_reply letter_write letters never_sent pull
-    pull_reasons question question_new questions questions_hour questions_mine questions_therapist""".split()
+    """leaving trust_theirs intake_page first_steps plan_changes plan_step landing start first_code sign_in recovery
+    today talk me check_in held round heard verdict reply correction withdrawal enough safety_question hark
+    safety_answer support pairing pairing_preview pairing_invitation pairing_join pairing_offer pairing_words
+    pairing_end record recovery_code plan step stage search exercise written show_written library library_page
+    deck sheet enquiries directory lines line_new line line_words line_agreement line_review lines_paper
+    own_lines own_line scenario_cards contact contact_new openness offer offer_welcome openness_request
+    who_knows promises promise_new promise promise_outcome promise_word promises_before small_things not_ready
+    big_things big_new big putting_right tell told told_door hard_news repair roads commitment decision review
+    parting_list talks talk_invitation talk_now talk_notes space space_longer space_answer account
+    account_door account_new account_scope anger comfort goal goal_growth goal_words my_goals our_goals
+    my_goal_new our_goal_new how_far jar jar_one looking_back looking_back_new month_letter month_letters
+    window_picture kept_letter letter letter_aloud letter_choice letter_door letter_reply letter_write letters
+    never_sent pull pull_reasons question question_new questions questions_hour questions_mine
+    questions_therapist""".split()
 )
 NO_PAGE = set(
     """intake intake_draft plan_readiness exit sign_out session pulse pairing_pulse draft put_off other_places
     manifest service_worker pairing_code_picture pairing_withdrawal pairing_welcome exercise_draft erasure
     line_draft line_stop line_talk line_withdrawal line_aside contact_closing offer_shown request_aside
-    promise_draft promise_choice promise_end promise_withdrawal small_crossing small_done small_end small_thanks
-    big_answer big_step right_landed right_offer_answer right_offer_end right_offers commitment_end
-    commitment_held corner_end last_words repair_mended repair_reply told_answer told_withdrawal space_return
-    talk_ending talk_pulse talk_turn
-    account_later account_withdrawal account_word goal_agreement goal_draft goal_end goal_step goal_steps goal_withdrawal
-    growth_withdrawal how_far_draft how_far_erasure kept_letter_erasure letter_answer letter_draft letter_heard
-    kept_letter_understood letter_understood letter_withdrawal question_answer question_day question_draft question_later question_parking
-    own_help_lines question_withdrawal question_word talk_line_withdrawal trust_sharing window_hiding""".split()
+    promise_draft promise_choice promise_end promise_withdrawal small_crossing small_done small_end
+    small_thanks big_answer big_step right_landed right_offer_answer right_offer_end right_offers
+    commitment_end commitment_held corner_end last_words repair_mended repair_reply told_answer
+    told_withdrawal space_return talk_ending talk_pulse talk_turn account_later account_withdrawal
+    account_word goal_agreement goal_draft goal_end goal_step goal_steps goal_withdrawal growth_withdrawal
+    how_far_draft how_far_erasure kept_letter_erasure letter_answer letter_draft letter_heard
+    kept_letter_understood letter_understood letter_withdrawal question_answer question_day question_draft
+    question_later question_parking own_help_lines question_withdrawal question_word talk_line_withdrawal
+    trust_sharing window_hiding""".split()
 )
 HERE = set("safety help_lines calm timer elements left my_name settings password again new_keys leave".split())
 HERE |= {"own_day", "pairing_pause", "goals_behind", "trust_chart"}

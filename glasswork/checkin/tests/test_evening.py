@@ -119,8 +119,9 @@ def test_trust_stays_with_its_writer(couple: Couple) -> None:
     seal(ben)
     assert [value.trust for value in entries(ana) if isinstance(value, Trust)] == [2]
     assert not [value for value in entries(ben) if isinstance(value, Trust)]
-    assert "a late bus" in page(ana.get("/talk/"))
-    assert "a late bus" not in page(ben.get("/talk/"))
+    own = f"/check-in/mine/{TONIGHT.date()}/"
+    assert "a late bus" in page(ana.get(own))
+    assert "a late bus" not in page(ben.get(own)) + page(ben.get("/talk/"))
 
 
 def test_somebody_alone_has_their_own_evening(sam: Actor) -> None:

@@ -96,7 +96,7 @@ def test_taking_back_never_writes_over_a_newer_draft(couple: Couple) -> None:
     ana.post("/check-in/draft/", {"feel": "a newer thought"})
     ana.post("/check-in/held/2026-11-19/", {"act": "take-back"})
     assert "a newer thought" in page(ana, "/check-in/")
-    assert "the phone lights up" in page(ana, "/talk/")
+    assert "the phone lights up" in page(ana, "/check-in/mine/2026-11-19/")
 
 
 def test_an_old_page_takes_back_nothing_newer(couple: Couple) -> None:
@@ -138,8 +138,8 @@ def test_writing_for_oneself_stays_open_all_evening(couple: Couple) -> None:
         assert "Keep it" in text
         assert "Seal it for" not in text
     ana.post("/check-in/", {"feel": "steady", "act": "keep", "alone": "yes"})
-    assert "steady" in page(ana, "/talk/")
-    assert "steady" not in page(ben, "/talk/")
+    assert "steady" in page(ana, "/check-in/mine/2026-11-19/")
+    assert "steady" not in page(ben, "/talk/") + page(ben, "/check-in/mine/2026-11-19/")
 
 
 def test_a_reply_taken_back_leaves_no_form_behind(couple: Couple) -> None:
@@ -166,5 +166,7 @@ def test_old_days_are_all_reached(couple: Couple, tonight: Any, monkeypatch: pyt
         if "Older" not in text:
             break
         path = "/talk/?before=" + text.partition("/talk/?before=")[2][:10]
-    assert [day for day in range(8) if f"day {day}" not in seen] == []
+    days = [f"/check-in/mine/{(TONIGHT + timedelta(days=day)).date()}/" for day in range(8)]
+    assert [day for day in days if day not in seen] == []
+    assert "day 0" in page(ana, days[0])
     assert not Slip.objects.filter(space=ben.private.id, owner=ana.account.id).exists()

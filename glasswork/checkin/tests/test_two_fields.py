@@ -99,3 +99,8 @@ def test_a_second_press_with_other_words_beside_it_writes_once(couple: Couple, p
 def test_nothing_else_typed_leads_on_as_ever(couple: Couple, path: str) -> None:
     ana, _ = couple
     assert ana.post(f"{path}heard/", {"heard": "You are sorry", "correction": " ", "act": "send"})["Location"] == path
+
+
+def test_words_are_taken_back_only_after_it_is_asked_once(couple: Couple, path: str) -> None:
+    before = text_of(couple[0].get(path)).partition(f'formaction="{path}withdrawal/"')[0]
+    assert before.rpartition("<details")[2].partition("<summary>")[2].startswith("Take my words back</summary>")

@@ -1,5 +1,7 @@
 """Walking through a guide: typing, stopping, going on, keeping, and finding again what one wrote."""
 
+import re
+
 import pytest
 from django.http import HttpResponse
 
@@ -123,3 +125,13 @@ def test_guides_for_two_rest_for_somebody_who_is_not_safe(couple: tuple[Actor, A
         assert "data-step" in page(ben.get(path))
     ana.post(PATH, {"w-did": WORDS, "once": "one"})
     assert read_written(ana.private) == []
+
+
+def test_a_number_has_a_small_field_that_keeps_whatever_is_typed(ana: Actor) -> None:
+    path = "/exercises/hard-day-review/"
+    ana.post(f"{path}draft/", {"w-stirred": "7, and then 3"})
+    text = page(ana.get(path))
+    (field,) = re.findall(r"<input[^>]*w-stirred[^>]*>", text)
+    assert 'inputmode="numeric"' in field
+    assert "7, and then 3" in field
+    assert "number]" not in text

@@ -17,3 +17,7 @@ def test_parts_left_empty_are_left_out() -> None:
     assert sentence({"when": "it rains", "because": "  "}) == "When it rains."
     assert sentence({"would_help": "we slept"}) == "It would help if we slept."
     assert sentence({}) == ""
+
+
+def test_a_sentence_that_has_an_end_gets_no_other() -> None:
+    assert sentence({"feel": "scared …", "would_help": "you knew?"}) == "I feel scared … It would help if you knew?"

@@ -50,6 +50,7 @@ def test_a_whole_folder_is_read(root: Path) -> None:
         ("Not in bed.", "Not in <script>bed()</script>.", 41, "HTML is not allowed"),
         ("Not in bed.", "Not in <!-- bed.", 41, "HTML is not allowed"),
         ("only you]", "my mother]", 25, "who sees a field is one of"),
+        (" | only you]", " | only you | often]", 25, "a field is [field"),
         (" | only you]", "]", 25, "a field is [field: name | label | who sees it]"),
         (FIELD, f"{FIELD}\n{FIELD}", 26, "two fields are called “first”"),
         ("## 2. Wait\n\nWait", f"## 2. Wait\n\n{FIELD}\n\nWait", 29, "two fields are called “first”"),

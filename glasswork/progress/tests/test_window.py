@@ -18,6 +18,7 @@ from glasswork.promises.kinds_of_telling import Mended
 from glasswork.promises.tests.make import mend, promise, say, tell, word
 from glasswork.spaces.kinds import Kind, encode
 from glasswork.spaces.reading import Opened
+from glasswork.ui.window import read_window
 from tests.cast import Actor, close_space
 
 Couple = tuple[Actor, Actor]
@@ -49,6 +50,10 @@ def test_the_river_is_ones_own(couple: Couple) -> None:
     put_in(ana, "I laughed on the bus")
     assert picture(ana).panes["river"] == 1
     assert picture(ben).panes["river"] == 0
+    assert window(ana).so_far == ""
+    assert "fills as you go" not in page(ana, "/how-far/")
+    put_in(ana, "the dog sat on the cake", act="share")
+    assert [window(actor).so_far for actor in couple] == ["One pane so far."] * 2
     assert "I laughed" not in page(ben, "/how-far/jar/one/")
 
 
@@ -75,6 +80,14 @@ def test_nothing_falls_out_when_words_are_taken_back(couple: Couple) -> None:
     assert "the dog" not in page(ana, "/how-far/jar/one/")
     assert picture(ana) == before
     assert before.panes["sun"] == 1
+
+
+def test_the_newest_pane_is_bright_all_round_also_where_the_frame_covers_its_rim(couple: Couple) -> None:
+    put_in(couple[0], "the dog sat on the cake", act="share")
+    shown = page(couple[0], "/how-far/")
+    bright = re.search(r'<g fill="none" stroke="#fff" clip-path="url\(#w-n\)">.*?</g>', shown)
+    assert bright
+    assert f'd="{read_window().frame}"' in bright[0]
 
 
 def test_a_full_picture_is_followed_by_another() -> None:

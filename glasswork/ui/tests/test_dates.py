@@ -11,3 +11,4 @@ def test_a_day_has_no_leading_zero_and_its_name() -> None:
     assert dates.day(EVENING) == "Monday 9 November"
     assert dates.short_day(EVENING) == "9 November 2026"
     assert dates.weekday(EVENING) == "Monday"
+    assert dates.month(EVENING) == "November 2026"

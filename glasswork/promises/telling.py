@@ -20,6 +20,7 @@ ABOUT = {
     "line": ("I crossed a line we agreed", "a line you agreed"),
     "else": ("Something else", "something you may not know"),
 }
+CROSSINGS = {"i-reached", "line"}  # one’s own acts against what was agreed; running into somebody is none
 ANSWERS = {"thanks": "Thank you for telling me", "space": "I need space", "question": "I have a question"}
 REPLIES = {"helps": "This helps", "not-enough": "Not enough yet", "time": "I need time"}
 MOST_ATTEMPTS = 5

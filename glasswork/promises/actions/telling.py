@@ -7,9 +7,11 @@ from msgspec.structs import replace
 from glasswork.promises.actions.writing import NotYours, act_in, begin, change_mine, raise_if_there
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import Hope, Mine
-from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
-from glasswork.promises.telling import Story
+from glasswork.promises.kinds_of_telling import TELLING, Answer, Mended, Repair, RepairAnswer, Steady, Told
+from glasswork.promises.telling import CROSSINGS, STEADY_FOR, Story
 from glasswork.promises.threads import ROOT, mending_of
+from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.writing import utc_day
 
 KEPT_ON_BOARD, KEPT_OPENED = 6, 30
 MOST_TOLD = 6
@@ -17,7 +19,10 @@ SIX_TOLD = "That was a lot for one day. Tell the rest face to face, or tomorrow.
 
 
 def tell(here: Here, told: Told, *, once: str) -> UUID:
-    """Something hidden leads both back to Steady; that is an entry beside it, and says no more than that."""
+    """Something hidden, or a second crossing in a month, leads both back to Steady (P9).
+
+    That is an entry beside it, and says no more than that.
+    """
     with act_in(here.spaces.private, here.space) as act:
         if told.promise:
             thread = mending_of(told.promise, told.pane)
@@ -26,10 +31,16 @@ def tell(here: Here, told: Told, *, once: str) -> UUID:
         else:
             thread = begin(act, here.spaces.private, once, told)
         act.at_most(MOST_TOLD, Told, SIX_TOLD, days=1)
-        if told.hidden:
+        if told.hidden or (told.about in CROSSINGS and _has_crossed_lately(here)):
             act.place(thread, "steady", Steady())
         act.board = replace(act.board, told=(*act.board.told, thread)[-KEPT_ON_BOARD:])
     return thread
+
+
+def _has_crossed_lately(here: Here) -> bool:
+    lately = read_entries(Want(here.space, tags=(TELLING,), since=utc_day() - STEADY_FOR))
+    mine = [entry.value for entry in lately if entry.author == here.space.me]
+    return any(isinstance(value, Told) and value.about in CROSSINGS for value in mine)
 
 
 def open_door(here: Here, story: Story) -> None:

@@ -7,6 +7,7 @@ from glasswork.promises.forms import DAY_TO_COME, MOVED_ON, STOPPED
 from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
 from glasswork.promises.tests.make import DAY, TODAY, all_of, body, mend, page, promise, say, tell
 from glasswork.promises.views.telling import SAY_ABOUT, SAY_FACTS
+from glasswork.spaces.models import Entry
 from tests.cast import Actor, close_space
 
 Couple = tuple[Actor, Actor]
@@ -95,6 +96,17 @@ def test_something_hidden_leads_both_gently_back_to_steady(couple: Couple) -> No
         assert "I’ll tell you before I work late" in text
     assert "Steady is open" in page(ben, f"/promises/told/{thread}/")
     assert page(ana, f"/promises/{kept}/")
+
+
+def test_a_second_crossing_in_a_month_leads_back_to_steady_and_running_into_somebody_does_not(couple: Couple) -> None:
+    ana, ben = couple
+    tell(ben, "the oldest", about="line")
+    Entry.objects.filter(space=ana.shared.id).update(day=TODAY - 31 * DAY)
+    tell(ben, "the one before", about="line")
+    tell(ben, "at the station", about="ran-into")
+    assert all_of(ana, Steady) == []
+    tell(ben, "I wrote back", about="i-reached")
+    assert len(all_of(ana, Steady)) == 1
 
 
 def test_a_reader_answers_each_thing_once(couple: Couple) -> None:

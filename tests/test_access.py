@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from glasswork.questions.tests.make import ask, share_account
 from glasswork.spaces.models import Entry, Slip
 from tests.access_lists import GOAL, KEPT, LEAVING, LINE, MINE, OWN, OWN_LINE, PUBLIC, ROUND, SLUGS, THREAD, WAITING
 from tests.cast import Actor, close_space, make_actor, make_couple, pair
+from tests.remembered import Remembered
 
 OPEN_TO_ALL = {"pairing_join"}  # somebody without an account learns here how to come in
 FORBIDDEN_METHODS = ("put", "patch", "delete")
@@ -89,13 +91,22 @@ class Town:
         self.own_line = make_own_line(self.ana, MINE_MARK)
         self.goal, self.own_goal = str(ours(self.ana, MARK)), str(mine(self.ana, MINE_MARK))
         self.threads["letter"] = str(send_letter(self.ana, chose=MARK))
-        self.threads |= {"question": str(ask(self.ana, MARK)), "account": str(share_account(self.ana, MARK))}
+        self.threads |= {"question": str(ask(self.ana, MARK)), "account": str(share_account(self.ana, self.ben, MARK))}
         self.kept = keep_letter(self.ana, MINE_MARK)
         self._invite(invited, accepts=False)
         self._invite(accepted, accepts=True)
-        actors = (stranger, invited, accepted, self.ben, former)
-        clients = (Client(), *(actor.client for actor in actors))
-        self.visitors = dict(zip(VISITORS, clients, strict=True))
+        self.actors = (stranger, invited, accepted, self.ben, former)
+
+    @property
+    def visitors(self) -> dict[str, Client]:
+        return dict(zip(VISITORS, (Client(), *(actor.client for actor in self.actors)), strict=True))
+
+    def copied(self) -> "Town":
+        """Everybody with a browser of their own."""
+        town = copy(self)
+        town.ana, town.actors = self.ana.copied(), tuple(actor.copied() for actor in self.actors)
+        town.ben = town.actors[VISITORS.index("partner") - 1]
+        return town
 
     def _share_once(self, former: Actor) -> None:
         """Ben shared with somebody else for a while before."""
@@ -140,9 +151,12 @@ class Town:
         return reverse(name, kwargs={key: value for key, (names, value) in sorts.items() if name in names})
 
 
+_towns = Remembered(Town.copied)
+
+
 @pytest.fixture
 def town(db: None) -> Town:
-    return Town()
+    return _towns.get("town", Town)
 
 
 @pytest.mark.parametrize("visitor", VISITORS)

@@ -13,7 +13,9 @@ from django.db import connection
 
 from tests.house import ROOT
 
+pytestmark = pytest.mark.every_database
 LEAST_MARKS = 120
+STEM = "canary"  # of nearly every mark; the others are codes
 MOMENTS = ("before", "after")
 
 
@@ -56,8 +58,17 @@ def shapes(word: str) -> list[bytes]:
     return plain + [shape for shape in padded if len(shape) > 8]
 
 
+def traces() -> list[bytes]:
+    """One of these stands wherever a mark does, in whichever shape: what they all begin with, or a quarter of that."""
+    inside = [base64.b64encode(STEM[start : start + 3].encode()) for start in (1, 2, 3)]
+    return [*shapes(STEM)[:5], *inside]
+
+
 def found_in(data: bytes, marks: list[str]) -> list[str]:
-    return [word for word in marks if any(shape in data for shape in shapes(word))]
+    """Each mark in each shape; files are long and marks many, so nobody looks for them where no trace of one is."""
+    has_traces = any(trace in data for trace in traces())
+    sought = [word for word in marks if has_traces or not word.startswith(STEM)]
+    return [word for word in sought if any(shape in data for shape in shapes(word))]
 
 
 def test_the_story_fills_every_field(remains: Remains) -> None:

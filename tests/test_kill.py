@@ -13,6 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.every_database
 ROOT = Path(__file__).resolve().parent.parent
 WANTED = 1000
 

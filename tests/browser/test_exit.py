@@ -1,14 +1,39 @@
 """Exit leaves at once, and Back shows nothing of what was open."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Playwright, expect
 
 from tests.browser.acts import arrive
+from tests.browser.chromium import start_browser
 from tests.browser.conftest import Meet
-from tests.browser.server import NEUTRAL
+from tests.browser.server import NEUTRAL, neutral_site
 from tests.browser.visitor import Visitor
 
 SECRET = "words for nobody else"
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One that keeps pages alive for Back, as people's do: Exit has to hold there too."""
+    started = start_browser(playwright, keeps_pages=True)
+    assert keeps_pages(started)
+    yield started
+    started.close()
+
+
+def keeps_pages(browser: Browser) -> bool:
+    """Whether a page comes back from Back as it was left."""
+    page = browser.new_page()
+    with neutral_site() as first, neutral_site() as second:
+        page.goto(first)
+        page.evaluate("document.title = 'kept'")
+        page.goto(second)
+        page.go_back(wait_until="commit")
+        title = page.title()
+    page.close()
+    return title == "kept"
 
 
 def test_exit_leaves_and_back_shows_nothing(meet: Meet, exit_site: str) -> None:

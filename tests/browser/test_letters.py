@@ -57,7 +57,8 @@ def write_back(ben: Visitor) -> None:
 def read_it(ana: Visitor) -> None:
     ana.reads("Ben wrote back to your letter.").look("today-letter-lines").open("/letters/")
     ana.follow("A letter about what it did").is_headed("Three things Ben heard").reads("I said no, and I knew.")
-    ana.look("letter-whole")
+    ana.look("letter-whole").page.locator("#field-understood").select_option("7")
+    ana.press("Keep it").reads("You said 7 of 10")
 
 
 def test_an_apology_is_answered_and_what_is_ones_own_stays(meet: Meet) -> None:

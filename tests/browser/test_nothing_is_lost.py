@@ -77,7 +77,7 @@ def test_two_tabs_lose_nothing(meet: Meet) -> None:
     ana.press("Seal it for Ben").reads("Tonight’s answers are open already, so this was not sent.")
     expect(ana.page.get_by_label("because …")).to_have_value(LINE)
     ana.look("check-in-open-already").next_part().next_part().next_part().press("Keep this one to myself")
-    ana.arrives_at("/today/").open("/talk/").reads(f"because {LINE}.")
+    ana.arrives_at("/today/").open("/talk/").press("Only you").reads(f"because {LINE}.")
     ana.open(urlsplit(round_page.url).path).write("What I heard you say", "It is late").press("Send to Ben")
     ana.reads("Ben will say if that was it").page = round_page
     ana.press("Send to Ben").reads("This had moved on already", "You are sorry").look("round-moved-on")

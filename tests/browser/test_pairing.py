@@ -103,7 +103,9 @@ def add_and_take_back(ana: Visitor, ben: Visitor) -> None:
     ana.open(ben.path).press("My own words").write("Add a line", "And I am tired").look("round-own-words")
     ana.press("Add it for Ben").reads("And I am tired")
     ben.glances().reads("And I am tired")
-    ana.press("My own words").press("Take my words back").reads("Taken back by you").look("round-taken-back")
+    ana.press("My own words").press("Take my words back").press("Yes, erase them").reads("Taken back by you").look(
+        "round-taken-back"
+    )
     ben.glances().reads("Taken back by Ana").lacks("the phone was face down again")
 
 

@@ -40,8 +40,8 @@ def test_somebody_alone_gets_a_plan_after_the_first_check_in(meet: Meet) -> None
     sam.lacks("partner").press("Enough, show me a plan").is_headed("Three steps to begin with").look(
         "first-steps-dating"
     )
-    sam.press("Go to Today").reads("One thing for now").look("today-plan-step").press("Not today").reads(
-        "Have a quiet evening."
+    sam.press("Go to Today").reads("One thing for now").look("today-plan-step").press("Not today").is_headed(
+        "Nothing needed"
     )
 
 
@@ -71,7 +71,7 @@ def test_whoever_answers_again_gets_a_plan_that_fits_by_now(meet: Meet) -> None:
         (["I hurt someone", together], "Ending the contact, or making it small", "before anything can mend."),
         (["We both want this", together], "A map of what I feel", "Because you both want to begin"),
         ([hurt, "I don’t know if it’s worth working on"], "Is it worth working on?", "Because you don’t know yet"),
-        ([hurt, "They left"], "Who may come in", "Because it ended"),
+        ([hurt, "They left"], "Whom to tell, and how much", "Because it ended"),
     ):
         sam.open("/plan/intake/2/").is_headed("You, and how it is").tick(*ticks).press("Enough, show me a plan")
         sam.is_headed("Three steps to begin with").is_headed(step).reads(reason)

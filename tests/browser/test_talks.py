@@ -21,7 +21,7 @@ def test_a_talk_on_two_phones_survives_a_line_that_drops(meet: Meet) -> None:
 
 def ask(ana: Visitor, ben: Visitor) -> None:
     """Ana asks; Ben says yes at his own time, and finds Ana still there."""
-    ana.open("/talk/").press("Start a talk").is_headed("Talks").look("talks")
+    ana.open("/talk/").press("Guided talks").is_headed("Guided talks").look("talks")
     ana.open("/talks/speaker-listener/").is_headed("One speaks, one listens").look("talk-invitation")
     ana.write("Our subject, in one or two words", "Sundays").press("Ask Ben").reads("There is a problem")
     ana.tick("3", "No").press("Ask Ben").is_headed("You’ve asked Ben").look("talk-waiting")

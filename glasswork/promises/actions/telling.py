@@ -4,13 +4,14 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.promises.actions.writing import NotYours, act_in, begin, change_mine, raise_if_there
+from glasswork.promises.actions.writing import act_in, begin, change_mine, raise_if_there
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import Hope, Mine
 from glasswork.promises.kinds_of_telling import TELLING, Answer, Mended, Repair, RepairAnswer, Steady, Told
 from glasswork.promises.telling import CROSSINGS, STEADY_FOR, Story
 from glasswork.promises.threads import ROOT, mending_of
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import MovedOn
 from glasswork.spaces.writing import utc_day
 
 KEPT_ON_BOARD, KEPT_OPENED = 6, 30
@@ -19,7 +20,7 @@ SIX_TOLD = "That was a lot for one day. Tell the rest face to face, or tomorrow.
 
 
 def tell(here: Here, told: Told, *, once: str) -> UUID:
-    """Something hidden, or a second crossing in a month, leads both back to Steady (P9).
+    """Something hidden, or a second crossing in a month, leads both back to Steady.
 
     That is an entry beside it, and says no more than that.
     """
@@ -63,7 +64,7 @@ def put_by(here: Here, story: Story, how: str) -> None:
 def answer(here: Here, story: Story, said: Answer) -> None:
     """By its reader, each answer once."""
     if story.is_mine or story.told is None:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, story.thread.space) as act:
         act.place(story.thread.id, f"answer-{said.says}", said)
 
@@ -71,7 +72,7 @@ def answer(here: Here, story: Story, said: Answer) -> None:
 def offer_repair(here: Here, story: Story, repair: Repair) -> None:
     """By its teller; a plan that changes comes after “not enough yet”."""
     if not story.may_repair or repair.attempt != len(story.attempts) + 1:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, story.thread.space) as act:
         act.place(story.thread.id, f"repair-{repair.attempt}", repair)
 
@@ -79,7 +80,7 @@ def offer_repair(here: Here, story: Story, repair: Repair) -> None:
 def reply_to_repair(here: Here, story: Story, reply: RepairAnswer) -> None:
     """By its reader."""
     if not story.may_reply or story.newest is None or reply.attempt != story.newest.repair.attempt:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, story.thread.space) as act:
         act.place(story.thread.id, f"reply-{reply.attempt}-{reply.says}", reply)
 
@@ -87,7 +88,7 @@ def reply_to_repair(here: Here, story: Story, reply: RepairAnswer) -> None:
 def call_it_mended(here: Here, story: Story) -> None:
     """One’s own half of the seam."""
     if not story.may_mend:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, story.thread.space) as act:
         act.place(story.thread.id, "mended", Mended(told=story.thread.id))
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from glasswork.hints.tests.sets import (
     KINDS,
@@ -13,7 +14,6 @@ from glasswork.hints.tests.sets import (
     look,
     read,
     said,
-    side,
     stirred,
     told,
 )
@@ -32,11 +32,10 @@ def figures() -> Iterator[str]:
         yield from help_in(each["name"], [each])
 
 
-def held_out_figures() -> Iterator[str]:
-    """Only of what was set aside; true figures only while the weights have not learned from it."""
-    yield from talk("talk, held out", said(side("talk", held_out=True)))
-    sets = side("situations", held_out=True)
-    yield from help_in("situations, held out", sets)
+def figures_of(name: str, talks: list[dict[str, Any]], sets: list[dict[str, Any]]) -> Iterator[str]:
+    """Only of these; true figures only while the weights have not learned from them."""
+    yield from talk(f"talk, {name}", said(talks))
+    yield from help_in(f"situations, {name}", sets)
     for kind in (*KINDS, "none"):
         seen = Counter(str(look(text).help) for each in sets for text in each.get(kind, []))
         yield f"  {kind} read as: {', '.join(f'{name} {count}' for name, count in seen.most_common())}"

@@ -30,6 +30,7 @@ class Session(models.Model):
     touched_at = models.DateTimeField()
     fresh_at = models.DateTimeField()
     idle_minutes = models.PositiveSmallIntegerField(default=15)
+    in_talk_at = models.DateTimeField(null=True)
 
 
 class Space(models.Model):

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from glasswork.goals.forms import Cleaned, CleanStep
 from glasswork.goals.goal import DONE, NOT_NOW, OFF, OPEN, Goal, Stand, brief_of
-from glasswork.goals.here import ASIDE, BOARD, DRAFT, fold, growth_slot, members, part_slot, part_slots
-from glasswork.goals.kinds import GROWTH, Aside, Board, Brief, Draft, Ended, Grown, Growth, Said, Step, Words, Yes
+from glasswork.goals.here import ASIDE, BOARD, fold, growth_slot, members, part_slot, part_slots
+from glasswork.goals.kinds import GROWTH, Aside, Board, Brief, Ended, Grown, Growth, Said, Step, Words, Yes
 from glasswork.goals.lines import waits_for_me
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import (
     AlreadyWritten,
     Page,
@@ -43,10 +44,6 @@ GROWN_TODAY = "You have shared a sentence today. Your words are kept here for an
 OLD_WORDS = "These words have changed since. Here are the newest ones."
 RESTS = "This goal is at rest now. Your words are still here, for you to copy."
 ONCE_ONLY = "You have shared a sentence from this goal before. One is enough."
-
-
-class Refused(Exception):
-    """Why not, in one sentence for the page; nothing was written."""
 
 
 @dataclass(slots=True)
@@ -234,17 +231,6 @@ def put_away(private: OpenSpace, goal: UUID, *, is_back: bool = False) -> None:
     after = Aside(away=rest if is_back else (*rest, goal))
     if after != before:
         save_slip(private, after, ASIDE)
-
-
-def save_draft(private: OpenSpace, form: str, fields: dict[str, str], *, once: str, about: str = "") -> None:
-    """What is being typed, unless the form it comes from was sent in the meantime."""
-    before = read_slip(private, Draft, DRAFT, form, about)
-    if not (before and once and before.ended == once):
-        save_slip(private, Draft(fields=fields), DRAFT, form, about)
-
-
-def end_draft(private: OpenSpace, form: str, *, once: str, about: str = "") -> None:
-    save_slip(private, Draft(fields={}, ended=once), DRAFT, form, about)
 
 
 @contextmanager

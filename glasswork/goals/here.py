@@ -10,12 +10,14 @@ from glasswork.goals.goal import Goal, Stand, goal_of
 from glasswork.goals.kinds import Aside, Board, Brief, Draft
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.spaces.common_kinds import Settings
+from glasswork.spaces.drafts import Drafts, fields_of
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, names_in, partner_name
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Opened, Want, check_authors, read_entries, read_own_slips, slot_of
 
-BOARD, ASIDE, DRAFT = "goals-board", "goals-aside", "goals-draft"
+BOARD, ASIDE = "goals-board", "goals-aside"
+DRAFTS = Drafts(Draft, "goals-draft")
 SHOWN = (BOARD,)  # a slip that either of the two may own
 
 
@@ -44,8 +46,7 @@ class Here:
         return found if isinstance(found, Board) else Board()
 
     def draft(self, form: str, about: str = "") -> dict[str, str]:
-        found = self._slip(self.spaces.private, DRAFT, form, about)
-        return found.fields if isinstance(found, Draft) else {}
+        return fields_of(self._slip(self.spaces.private, *DRAFTS.name(form, about)))
 
     def _slip(self, space: OpenSpace, *name: str) -> Kind | None:
         return self.slips.get((space.id, slot_of(space, *name)))

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, kind
 
 TAG, GROWTH = "goals", "goals-growth"
@@ -119,8 +120,5 @@ class Aside(Kind, frozen=True, kw_only=True):
 
 
 @kind("goals.draft", version=1, tag="draft")
-class Draft(Kind, frozen=True, kw_only=True):
-    """A private slip: what is being typed in one form. ``ended`` marks the form that was sent."""
-
-    fields: dict[str, str]
-    ended: str = ""
+class Draft(drafts.Draft, frozen=True, kw_only=True):
+    """A slip: what is being typed in one form."""

@@ -11,8 +11,6 @@ TOO_LONG = "This is longer than one letter can hold. Nothing is lost; please mak
 TOO_LONG_A_LINE = "Please keep it under 200 letters."
 WRITE_FIRST = "Write a line first. It can be short."
 THREE = "Write this one too. A few words are enough."
-STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
-MOVED_ON = "This had moved on already, so these words were not sent. They are still here, for you to copy."
 LANDING = "It is too early for a letter back. Your words are kept here until then."
 ALREADY_WAITS = (
     "A letter of yours is done already, and waits. Take it up again to change it. These words are still here."

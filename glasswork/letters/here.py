@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 from glasswork.letters.kinds import Draft, Mine, Pull, Waiting
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.spaces.common_kinds import Settings
+from glasswork.spaces.drafts import Drafts, fields_of
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import read_own_slips, slot_of
 
-DRAFT, WAITING, MINE, PULL = "letters-draft", "letters-waiting", "letters-mine", "letters-pull"
+WAITING, MINE, PULL = "letters-waiting", "letters-mine", "letters-pull"
+DRAFTS = Drafts(Draft, "letters-draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,7 @@ class Here:
         return self.now >= waiting.until
 
     def draft(self, form: str, about: UUID | None = None) -> dict[str, str]:
-        found = self._slip(DRAFT, form, str(about or ""))
-        return found.fields if isinstance(found, Draft) else {}
+        return fields_of(self._slip(*DRAFTS.name(form, str(about or ""))))
 
     def _slip(self, *name: bytes | str) -> Kind | None:
         return self.slips.get(slot_of(self.private, *name))

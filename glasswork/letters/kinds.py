@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, kind
 
 TAG, PARTS, OWN = "letters", "letters-parts", "letters-own"
@@ -102,11 +103,8 @@ class Understood(Kind, frozen=True, kw_only=True):
 
 
 @kind("letters.draft", version=1, tag="draft")
-class Draft(Kind, frozen=True, kw_only=True):
-    """A slip: what is being typed in one form. ``ended`` marks the form that was sent: a later draft is late."""
-
-    fields: dict[str, str]
-    ended: str = ""
+class Draft(drafts.Draft, frozen=True, kw_only=True):
+    """A slip: what is being typed in one form."""
 
 
 @kind("letters.waiting", version=1, tag="waiting")

@@ -34,6 +34,7 @@ class Session(models.Model):
     touched_at = models.DateTimeField()
     fresh_at = models.DateTimeField()
     idle_minutes = models.PositiveSmallIntegerField()
+    in_talk_at = models.DateTimeField(null=True)  # when an open page of a talk that is on last asked
 
 
 class Throttle(models.Model):

@@ -178,10 +178,13 @@ def _open(session: Session, wrap: bytes) -> Person:
     return Person(account, session, key, keyring)
 
 
-def keep_alive(session: bytes, times: Times, now: datetime) -> None:
-    """A page that counts as being there without being used: a talk goes on beside it (K16)."""
-    if now - times.touched_at >= TOUCH_EVERY:
-        Session.objects.filter(pk=session).update(touched_at=now)
+def keep_in_talk(session: bytes, before: datetime | None, now: datetime) -> None:
+    """A page that counts as being there without being used: a talk goes on beside it (K16).
+
+    ``before``: when it last was. Nothing but the page of a talk says that somebody is in one.
+    """
+    if before is None or not before <= now < before + TOUCH_EVERY:
+        Session.objects.filter(pk=session).update(touched_at=now, in_talk_at=now)
 
 
 def _touch(session: Session, now: datetime) -> None:

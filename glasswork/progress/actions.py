@@ -8,9 +8,10 @@ from uuid import UUID
 from glasswork.progress.here import CHART, Here, change_own
 from glasswork.progress.kinds import JAR, LETTERS, LOOKS, Draft, Letter, LookBack, Moment, SharedChart, filled
 from glasswork.progress.weeks import all_weeks
+from glasswork.spaces.drafts import Drafts
 from glasswork.spaces.kinds import Kind, encode
 from glasswork.spaces.opening import OpenSpace, Spaces
-from glasswork.spaces.reading import Opened, Want, read_entries, read_slip, slot_of
+from glasswork.spaces.reading import Opened, Want, read_entries, slot_of
 from glasswork.spaces.writing import (
     AlreadyWritten,
     SpaceClosed,
@@ -23,7 +24,7 @@ from glasswork.spaces.writing import (
     writing_in,
 )
 
-DRAFT = "progress-draft"
+DRAFTS = Drafts(Draft, "progress-draft", has_threads=False)
 MINE = (JAR, LETTERS, LOOKS)
 KINDS = (Moment, Letter, LookBack)
 
@@ -79,22 +80,6 @@ def put_chart_away(spaces: Spaces) -> None:
 
 def hide(private: OpenSpace, *, is_hidden: bool) -> None:
     change_own(private, is_hidden=is_hidden)
-
-
-def save_draft(private: OpenSpace, form: str, fields: dict[str, str], *, once: str) -> None:
-    """Keeps what is being typed, unless the form it comes from was kept in the meantime."""
-    before = read_slip(private, Draft, DRAFT, form)
-    if not (before and once and before.ended == once):
-        save_slip(private, Draft(fields=fields), DRAFT, form)
-
-
-def read_draft(private: OpenSpace, form: str) -> dict[str, str]:
-    found = read_slip(private, Draft, DRAFT, form)
-    return found.fields if found else {}
-
-
-def end_draft(private: OpenSpace, form: str, *, once: str) -> None:
-    save_slip(private, Draft(fields={}, ended=once), DRAFT, form)
 
 
 def _once(space: OpenSpace, once: str, value: Kind) -> bytes:

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, encode, kind
 
 JAR, LETTERS, LOOKS = "jar", "month-letters", "looks-back"
@@ -104,11 +105,8 @@ class SharedChart(Kind, frozen=True, kw_only=True):
 
 
 @kind("progress.draft", version=1, tag="draft")
-class Draft(Kind, frozen=True, kw_only=True):
-    """A slip: what is being typed in one form. ``ended`` marks the form that was kept: a later draft is late."""
-
-    fields: dict[str, str]
-    ended: str = ""
+class Draft(drafts.Draft, frozen=True, kw_only=True):
+    """A slip: what is being typed in one form."""
 
 
 def filled[K: (Tally, SharedChart)](value: K) -> K:

@@ -16,8 +16,6 @@ NO_DAY = "Choose a day, with its year."
 DAY_GONE = "This day has gone by. Choose today or a day to come."
 DAY_TO_COME = "This day has not come yet. Choose today or a day before."
 DAY_LONG_GONE = "Choose a day in the last year."
-STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
-MOVED_ON = "This had moved on already, so these words were not sent. They are still here, for you to copy."
 
 
 class Problems(dict[str, str]):

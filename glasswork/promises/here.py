@@ -9,12 +9,14 @@ from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.promises.kinds import Board, Draft, Mine
 from glasswork.promises.threads import Key, Thread, other_in, threads_in, want
 from glasswork.spaces.common_kinds import Settings
+from glasswork.spaces.drafts import Drafts, fields_of
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, names_in, partner_name
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import read_entries, read_own_slips, read_slip, slot_of
 
-BOARD, MINE, DRAFT = "promises-board", "promises-mine", "promises-draft"
+BOARD, MINE = "promises-board", "promises-mine"
+DRAFTS = Drafts(Draft, "promises-draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ class Here:
         return found if isinstance(found, Mine) else Mine()
 
     def draft(self, form: str, about: str = "") -> dict[str, str]:
-        found = self._slip(DRAFT, form, about)
-        return found.fields if isinstance(found, Draft) else {}
+        return fields_of(self._slip(*DRAFTS.name(form, about)))
 
     def _slip(self, *name: bytes | str) -> Kind | None:
         private = self.spaces.private

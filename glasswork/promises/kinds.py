@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, kind
 
 TAG = "promises"
@@ -108,11 +109,8 @@ class Board(Kind, frozen=True, kw_only=True):
 
 
 @kind("promises.draft", version=1, tag="draft")
-class Draft(Kind, frozen=True, kw_only=True):
-    """A slip: what is being typed in one form. ``ended`` marks the form that was sent: a later draft is late."""
-
-    fields: dict[str, str]
-    ended: str = ""
+class Draft(drafts.Draft, frozen=True, kw_only=True):
+    """A slip: what is being typed in one form."""
 
 
 @kind("promises.mine", version=1, tag="mine")

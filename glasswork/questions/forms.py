@@ -14,8 +14,6 @@ TOO_LONG_A_LINE = "Please keep it to a few lines, under 500 characters."
 TOO_LONG_A_QUESTION = "A question this long is hard to answer well. Please keep it under 2,000 characters."
 NO_DAY = "Choose a day, with its year."
 DAY_GONE = "This day has gone by. Choose today or a day to come."
-STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
-MOVED_ON = "This had moved on already, so these words were not sent. They are still here, for you to copy."
 TAKEN_BACK = "This question was taken back, so nothing needs an answer. Your words are still here, for you to copy."
 _TOO_LONG = {LONGEST: TOO_LONG, LONGEST_LINE: TOO_LONG_A_LINE, LONGEST_QUESTION: TOO_LONG_A_QUESTION}
 

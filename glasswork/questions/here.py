@@ -13,12 +13,14 @@ from glasswork.questions.kinds import Asked, Ledger
 from glasswork.questions.kinds_of_own import Desk, Draft, Mine, Note, Tray
 from glasswork.questions.threads import Question
 from glasswork.spaces.common_kinds import Settings
+from glasswork.spaces.drafts import Drafts, fields_of
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.quiet import quiet_names, quiet_until
 from glasswork.spaces.reading import read_own_slips, slot_of
 
-LEDGER, DESK, MINE, DRAFT = "questions-ledger", "questions-desk", "questions-mine", "questions-draft"
+LEDGER, DESK, MINE = "questions-ledger", "questions-desk", "questions-mine"
+DRAFTS = Drafts(Draft, "questions-draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,7 @@ class Here:
         return found if isinstance(found, Mine) else Mine()
 
     def draft(self, form: str, about: str = "") -> dict[str, str]:
-        found = self.slip(self.private, DRAFT, form, about)
-        return found.fields if isinstance(found, Draft) else {}
+        return fields_of(self.slip(self.private, *DRAFTS.name(form, about)))
 
     def slip(self, space: OpenSpace, *name: str) -> Kind | None:
         return self.slips.get((space.id, slot_of(space, *name)))

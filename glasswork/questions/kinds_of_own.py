@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from glasswork.questions.delivery import OwnHour
+from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, kind
 from glasswork.spaces.prepared import Prepared
 
@@ -61,11 +62,8 @@ class Tray(Kind, frozen=True, kw_only=True):
 
 
 @kind("questions.draft", version=1, tag="draft")
-class Draft(Kind, frozen=True, kw_only=True):
-    """A slip: what is being typed in one form. ``ended`` marks the form that was sent: a later draft is late."""
-
-    fields: dict[str, str]
-    ended: str = ""
+class Draft(drafts.Draft, frozen=True, kw_only=True):
+    """A slip: what is being typed in one form."""
 
 
 @kind("questions.mine", version=1, tag="mine")

@@ -14,6 +14,7 @@ import msgspec
 from glasswork.programme.conversations import Flow
 from glasswork.programme.flows import FLOWS
 from glasswork.spaces.opening import OpenSpace, Spaces
+from glasswork.spaces.quiet import read_quiet
 from glasswork.spaces.reading import check_author, read_slip, slot_of
 from glasswork.spaces.writing import (
     Page,
@@ -80,6 +81,8 @@ def act(spaces: Spaces, event: str, step: str, now: datetime, *, is_locked: bool
     """
 
     def change(live: Live, page: Page) -> Live:
+        if event in {"begin", "resume"} and read_quiet(page.space, now):
+            raise NotNow  # one of the two takes space
         if event == "stop" and not is_locked:
             by = spaces.private.me
         elif is_locked == (live.phone_of is not None):

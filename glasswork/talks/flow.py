@@ -11,9 +11,7 @@ import msgspec
 
 from glasswork.programme.conversations import Flow, Turn
 from glasswork.programme.turnings import Tally
-from glasswork.talks.live import INVITATION_LASTS, TEN_MINUTES, Live, Phase, Proposal
-
-LONGEST_TALK = timedelta(minutes=90)
+from glasswork.talks.live import INVITATION_LASTS, LONGEST_TALK, TEN_MINUTES, Live, Phase, Proposal
 
 
 class NotNow(Exception):
@@ -39,7 +37,7 @@ def advance(live: Live, flow: Flow | None, event: str, by: UUID, now: datetime) 
 def begin(live: Live, flow: Flow, now: datetime) -> Live:
     """The first turn, for both: from here on the talk is on."""
     ends_by = now + min(2 * timedelta(minutes=live.minutes), LONGEST_TALK)
-    return _enter(_with(live, phase=Phase.ON, ends_by=ends_by), flow, flow.facts.turn[0], now)
+    return _enter(_with(live, phase=Phase.ON, begun_at=now, ends_by=ends_by), flow, flow.facts.turn[0], now)
 
 
 def propose(live: Live, proposal: Proposal) -> Live:

@@ -13,6 +13,7 @@ SLOT = "talk"
 INVITATION_LASTS = timedelta(minutes=30)
 TEN_MINUTES = timedelta(minutes=10)
 FORGOTTEN_AFTER = timedelta(hours=3)
+LONGEST_TALK = timedelta(minutes=90)
 
 
 class Phase(StrEnum):
@@ -59,7 +60,8 @@ class Live(Kind, frozen=True, kw_only=True):
     done: tuple[UUID, ...] = ()
     clock: str = ""
     ends_at: datetime | None = None
-    ends_by: datetime | None = None  # when the whole talk should be over; sessions last until then
+    begun_at: datetime | None = None
+    ends_by: datetime | None = None  # when the whole talk should be over
     paused_at: datetime | None = None
     proposal: Proposal | None = None
     is_finished: bool = False
@@ -78,6 +80,11 @@ class Live(Kind, frozen=True, kw_only=True):
         if self.phase in {Phase.ASKED, Phase.READY}:
             return now < self.lapses_at
         return self.phase is Phase.ON and now < self.touched_at + FORGOTTEN_AFTER
+
+    @property
+    def alive_until(self) -> datetime | None:
+        """Until then an open page keeps its session alive, however often the other pauses and goes on."""
+        return min(self.ends_by, self.begun_at + LONGEST_TALK) if self.ends_by and self.begun_at else self.ends_by
 
     def is_about(self, person: UUID) -> bool:
         return person in {self.first, self.second}

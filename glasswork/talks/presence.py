@@ -1,6 +1,6 @@
 """Whether the other is there, for as long as both are in a talk on two phones, and nowhere else.
 
-An open page of a talk asks every second, and so keeps its session in use once a minute (K16). Nothing more is noted.
+Only an open page of a talk that is on says so, once a minute: whoever left it is away, whatever else they do here.
 """
 
 from datetime import datetime, timedelta
@@ -13,6 +13,7 @@ from glasswork.lib.written_query import WrittenQuery
 from glasswork.spaces.models import Membership
 
 AWAY_AFTER = timedelta(seconds=90)
+SETTLING = timedelta(seconds=10)  # both have just said that they are ready, and one phone has yet to ask
 
 
 def is_other_away(space: UUID, session: bytes, now: datetime) -> bool:
@@ -22,7 +23,7 @@ def is_other_away(space: UUID, session: bytes, now: datetime) -> bool:
 
 def _there(spaces: list[Any], sessions: list[Any], since: list[Any]) -> "QuerySet[Any, tuple[Any, ...]]":
     others = Membership.objects.filter(space_id=spaces[0]).exclude(account__sessions__id=sessions[0])
-    return others.filter(account__sessions__touched_at__gte=since[0]).values_list("epoch")[:1]
+    return others.filter(account__sessions__in_talk_at__gte=since[0]).values_list("epoch")[:1]
 
 
 _THERE = WrittenQuery(_there)

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from glasswork.lib.written_query import WrittenQuery
-from glasswork.people.sessions import Times, has_ended, keep_alive, session_id
+from glasswork.people.sessions import Times, has_ended, keep_in_talk, session_id
 from glasswork.spaces.models import Membership, Slip
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.pulse import TIMES, Mark, make_token, over, read_token
@@ -26,6 +26,7 @@ from glasswork.talks.slip import digest_of
 
 SALT = "glasswork.talks"
 CHECK_EVERY = 4  # seconds
+COLUMNS = ["account__sessions__in_talk_at", *TIMES]
 
 
 class Seen(NamedTuple):
@@ -55,7 +56,7 @@ class Seen(NamedTuple):
 
 def talk_token(space: OpenSpace, live: Live | None, digest: str, now: datetime, *, is_away: bool | None = None) -> str:
     """For a page that shows this talk, read with this digest, and says whether the other is away, or does not."""
-    until = int(live.ends_by.timestamp()) if live and live.ends_by else 0
+    until = int(live.alive_until.timestamp()) if live and live.alive_until else 0
     is_waiting = live is not None and live.phase in {Phase.ASKED, Phase.READY} and live.is_open(now)
     lapses = int(live.lapses_at.timestamp()) if live and is_waiting else 0
     away = "" if is_away is None else str(int(is_away))
@@ -77,8 +78,8 @@ def pulse(request: HttpRequest) -> HttpResponse:
         if row is None or has_ended(row.times, now):
             return over()
         if now.timestamp() < seen.until:
-            keep_alive(session, row.times, now)
-        has_moved = bool(seen.away) and seen.away != str(int(is_other_away(mark.subject, session, now)))
+            keep_in_talk(session, row.in_talk_at, now)
+            has_moved = bool(seen.away) and seen.away != str(int(is_other_away(mark.subject, session, now)))
         seen = seen._replace(checked=int(now.timestamp()), session=_name(session))
         body, is_closed, token = row.body, row.is_closed, make_token(Mark(mark.subject, seen.written()), SALT)
     has_lapsed = 0 < seen.lapses <= now.timestamp()
@@ -91,6 +92,7 @@ class _Row(NamedTuple):
 
     body: object
     is_closed: bool
+    in_talk_at: datetime | None
     times: Times
 
 
@@ -98,7 +100,7 @@ def _row(space: UUID, seen: Seen, session: bytes) -> _Row | None:
     """None for whoever is no member, or not signed in. One query, and another where the talk is gone."""
     slot = bytes.fromhex(seen.slot)
     found = _SLIPS.rows([space], [slot], [session]) or _NO_SLIPS.rows([space], [session])
-    return next((_Row(body, closed_on is not None, Times(*times)) for body, closed_on, *times in found), None)
+    return next((_Row(body, bool(closed), in_talk, Times(*times)) for body, closed, in_talk, *times in found), None)
 
 
 def _body(space: UUID, seen: Seen) -> object:
@@ -114,12 +116,12 @@ def _name(session: bytes) -> str:
 def _slips(spaces: list[Any], slots: list[Any], sessions: list[Any]) -> "QuerySet[Any, tuple[Any, ...]]":
     who = {"space__memberships__account__sessions__id": sessions[0]}
     rows = Slip.objects.filter(space_id=spaces[0], slot=slots[0], **who)
-    return rows.values_list("body", "space__closed_on", *(f"space__memberships__{name}" for name in TIMES))[:1]
+    return rows.values_list("body", "space__closed_on", *(f"space__memberships__{name}" for name in COLUMNS))[:1]
 
 
 def _members(spaces: list[Any], sessions: list[Any]) -> "QuerySet[Any, tuple[Any, ...]]":
     rows = Membership.objects.filter(space_id=spaces[0], account__sessions__id=sessions[0])
-    return rows.values_list(Value(None, output_field=BinaryField()), "space__closed_on", *TIMES)[:1]
+    return rows.values_list(Value(None, output_field=BinaryField()), "space__closed_on", *COLUMNS)[:1]
 
 
 _SLIPS, _NO_SLIPS = WrittenQuery(_slips), WrittenQuery(_members)

@@ -65,5 +65,5 @@ def trust(ana: Visitor, ben: Visitor) -> None:
     """Her own line of trust, shown up to today and no further."""
     write_evening(ana.open("/check-in/"), feeling="Sad", because="the days are long").tick("A little")
     ana.press("Seal it for Ben")
-    ana.open("/how-far/trust/").press("Share this chart up to today").reads("Put it away")
+    ana.open("/how-far/trust/").press("Share it up to today").reads("Put it away")
     ben.open("/how-far/trust/theirs/").look("trust-theirs")

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.checkin import actions
-from glasswork.checkin.before_it_goes import Beside, done_well, hint_in
+from glasswork.checkin.before_it_goes import done_well, hint_in
 from glasswork.checkin.evening import Evening, load_evening
 from glasswork.checkin.forms import CLOSENESS, MOVES, TEXTS, TRUST, Cleaned, clean, draft_of, fields_of, first, since
 from glasswork.checkin.kinds import Held
+from glasswork.hints.beside import Beside
 from glasswork.programme.feelings import FEELINGS, FIRST_FEELINGS
 from glasswork.programme.prompts import Who, another_prompt, prompt_by_id, prompt_of_evening
 from glasswork.spaces.http import InSpacesRequest, in_spaces

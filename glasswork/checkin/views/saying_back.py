@@ -8,22 +8,22 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.checkin.actions import add_part
-from glasswork.checkin.before_it_goes import Beside, hint_beside
+from glasswork.checkin.before_it_goes import hint_beside
 from glasswork.checkin.forms import CLOSENESS, LONGEST, TOO_LONG
 from glasswork.checkin.kinds import Correction, Enough, Heard, Reply, Verdict
 from glasswork.checkin.open_rounds import Round, find_round
 from glasswork.checkin.rounds import Step
+from glasswork.hints.beside import Beside
 from glasswork.lib.typed import as_typed
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.pulse import pulse_token
+from glasswork.spaces.refused import MOVED_ON, STOPPED
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, remember_head, withdraw
 from glasswork.ui.page import render
 
 EMPTY = "Write what you heard first, even if it is only a few words."
 EMPTY_REPLY = "Write a line first, or leave it for tonight."
-STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
-MOVED_ON = "This had moved on already, so these words were not sent. They are still here, for you to copy."
 TEXTS = ("heard", "adds", "reply", "correction")
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from glasswork.goals.goal import Stand
-from glasswork.goals.here import DRAFT
+from glasswork.goals.here import DRAFTS
 from glasswork.goals.kinds import Draft
 from glasswork.goals.lines import nearest
 from glasswork.goals.tests.make import board, brief, mine, page, say, step_of
@@ -99,7 +99,7 @@ def test_words_that_are_wrong_come_back_with_all_that_was_typed(sam: Actor) -> N
         shown = sam.post("/goals/new/", fields).content.decode()
         assert said in shown
         assert "so tired" in shown
-    draft = read_slip(sam.private, Draft, DRAFT, "mine", "")
+    draft = read_slip(sam.private, Draft, *DRAFTS.name("mine"))
     assert draft is not None
     assert draft.fields["why"] == "so tired"
     goal = mine(sam)

@@ -13,19 +13,11 @@ from glasswork.goals.forms import STEP_FIELDS, Form, fields_of, id_of
 from glasswork.goals.goal import DONE, NOT_NOW, OPEN
 from glasswork.goals.here import Found, Here, growth_slot
 from glasswork.goals.kinds import Growth
-from glasswork.goals.views.pages import (
-    AT_REST,
-    find,
-    here_of,
-    look_before_it_goes,
-    reason_against,
-    resting_page,
-    rests,
-    show,
-)
+from glasswork.goals.views.pages import AT_REST, find, here_of, look_before_it_goes, reason_against, resting_page, show
 from glasswork.hints.beside import Beside
 from glasswork.people.carrying import typed_words
 from glasswork.programme.shelf import SHELF
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Opened, Want
 from glasswork.ui.sent import once_of
@@ -43,7 +35,7 @@ def steps(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
     """A new small step."""
     here = here_of(request)
     found = find(here, goal_id)
-    if found.is_shared and rests(request):
+    if found.is_shared and is_resting(request):
         return resting_page(request)
     form = Form(request.POST, here.today)
     said = form.step()
@@ -76,7 +68,7 @@ def step(request: InSpacesRequest, goal_id: UUID, step_id: UUID) -> HttpResponse
         return goal_page(request, goal_id, {"": AT_REST}) if says == "words" else _to(goal_id)
     form, beside = Form(request.POST, here.today, standing=now.day), None
     if says == "words":
-        if found.is_shared and rests(request):
+        if found.is_shared and is_resting(request):
             return resting_page(request)
         said = form.step()
         beside = look_before_it_goes(request, here, form, "first_step") if found.is_shared else None
@@ -106,7 +98,7 @@ def agreement(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
     if act in {"away", "back"}:
         actions.put_away(here.spaces.private, goal_id, is_back=act == "back")
         return HttpResponseRedirect(reverse("our_goals"))
-    if rests(request):
+    if is_resting(request):
         return resting_page(request)
     wording = id_of(request.POST.get("wording", ""))
     problem = reason_against(lambda: actions.agree(here.spaces.private, found.space, goal_id, wording))
@@ -118,7 +110,7 @@ def agreement(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
 def end(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
     """Reached, let go, or taken up again."""
     found, how = find(here_of(request), goal_id), request.POST.get("how", "")
-    if how == "again" and found.is_shared and rests(request):
+    if how == "again" and found.is_shared and is_resting(request):
         return resting_page(request)
     if how not in actions.ENDS:
         return _to(goal_id)
@@ -172,7 +164,7 @@ def goal_page(
         "growth": _growth(found, slots),
         "unsent": typed_words(request) if problems and not (found.may_change and not found.goal.ended) else [],
         "is_sharing": request.spaces.shared is not None,
-        "rests": found.is_shared and rests(request),
+        "rests": found.is_shared and is_resting(request),
         "typed": fields_of(request.POST, STEP_FIELDS) if problems or beside else {},
         "problems": problems or {},
         "beside": beside,

@@ -8,20 +8,21 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.goals import actions
 from glasswork.goals.forms import NO_SENTENCE, Form
+from glasswork.goals.here import DRAFTS
 from glasswork.goals.views.pages import (
-    STOPPED,
     find,
     here_of,
     is_for_now,
     look_before_it_goes,
     reason_against,
     resting_page,
-    rests,
     show,
 )
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import STOPPED
 from glasswork.ui.sent import once_of
 
 GROWTH = "growth"
@@ -35,7 +36,7 @@ def growth(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
     found, shared, about = find(here, goal_id), request.spaces.shared, str(goal_id)
     if found.is_shared or (shared is None and request.method == "GET"):
         raise Http404
-    if rests(request):
+    if is_resting(request):
         return resting_page(request)
     form, beside = Form(request.POST, here.today), None
     if request.method == "POST":
@@ -46,10 +47,10 @@ def growth(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
             act = lambda: actions.share_growth(request.spaces, shared, goal_id, words, here.today)  # noqa: E731
             problem = reason_against(act)
             if not problem:
-                actions.end_draft(here.spaces.private, GROWTH, once=once, about=about)
+                DRAFTS.end(here.spaces.private, GROWTH, once=once, about=about)
                 return HttpResponseRedirect(reverse("goal", args=[goal_id]))
             form.problems[""] = problem
-        actions.save_draft(here.spaces.private, GROWTH, {"growth": words}, once="", about=about)
+        DRAFTS.save(here.spaces.private, GROWTH, {"growth": words}, once="", about=about)
     name = partner_name(shared, read_entries(Want(shared, tags=(NAMES,)))) if shared and is_for_now(request) else ""
     typed = request.POST.get("growth", "") or here.draft(GROWTH, about).get("growth", "")
     context = {

@@ -10,21 +10,18 @@ from django.utils import timezone
 
 from glasswork.agreements.caught import REST, Caught, let_rest, look_for
 from glasswork.agreements.guard_answers import ANSWERS
-from glasswork.goals.actions import Refused
 from glasswork.goals.forms import Form
 from glasswork.goals.here import Found, Here, find_goal, load_here
 from glasswork.goals.starters import STARTERS
 from glasswork.hints.beside import Beside, hint_beside
 from glasswork.lib.directions import isolated
 from glasswork.people.carrying import typed_words
-from glasswork.safety.gate import read_standing
+from glasswork.spaces import refused
 from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.reading import Want
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 from glasswork.ui.sent import once_of
 
-STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
 AT_REST = "This goal is at rest now, so this was not kept. Your words are still here, for you to copy."
 GUARDED = ("words", "first_step")  # what both would say yes to
 OUR_WORDS = {text for each in STARTERS.values() for text in (each.words, each.first_step)}
@@ -48,17 +45,9 @@ def find(here: Here, goal: UUID, also: tuple[Want, ...] = ()) -> Found:
     return found
 
 
-def reason_against(act: Callable[[], object]) -> str:
-    """Does it. Empty when it went well; otherwise the sentence that says why not."""
-    try:
-        act()
-    except Refused as why:
-        return str(why)
-    except SpaceClosed:
-        return STOPPED
-    except AlreadyWritten:  # two devices at the same moment: one of them did it
-        return ""
-    return ""
+def reason_against(act: Callable[[], object]) -> str | None:
+    """Two devices at the same moment are no reason: one of them did it."""
+    return refused.reason_against(act, already=None)
 
 
 def is_for_now(request: InSpacesRequest) -> bool:
@@ -79,11 +68,6 @@ def look_before_it_goes(request: InSpacesRequest, here: Here, form: Form, *field
             except Caught:
                 form.problems[name] = REST
     return None if form.problems else hint_beside(request, sent)
-
-
-def rests(request: InSpacesRequest) -> bool:
-    """Whether steps for two rest for this person; the other sees a quiet week (S11). One query."""
-    return request.spaces.shared is not None and read_standing(request.spaces).is_resting
 
 
 def resting_page(request: InSpacesRequest) -> HttpResponse:

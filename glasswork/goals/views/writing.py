@@ -9,31 +9,31 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.goals import actions
 from glasswork.goals.forms import FIELDS, Form, fields_of
-from glasswork.goals.here import Found, Here
+from glasswork.goals.here import DRAFTS, Found, Here
 from glasswork.goals.starters import STARTERS
 from glasswork.goals.views.goal import goal_page
 from glasswork.goals.views.pages import (
     AT_REST,
-    STOPPED,
     find,
     here_of,
     is_for_now,
     look_before_it_goes,
     reason_against,
     resting_page,
-    rests,
     show,
 )
 from glasswork.hints.beside import Beside
 from glasswork.programme.shelf import SHELF
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import STOPPED
 from glasswork.ui.sent import once_of
 
 MINE, OURS, WORDS = "mine", "ours", "words"
-DRAFTS = {MINE: FIELDS, OURS: FIELDS, WORDS: ("words", "why", "day"), "growth": ("growth",)}
+FORMS = {MINE: FIELDS, OURS: FIELDS, WORDS: ("words", "why", "day"), "growth": ("growth",)}
 
 
 @in_spaces
@@ -51,7 +51,7 @@ def our_new(request: InSpacesRequest) -> HttpResponse:
         if shared is None and (request.method == "GET" or not request.spaces.former):
             raise Http404
         return _page(request, here, OURS, fields_of(request.POST, FIELDS), {"": STOPPED})
-    return resting_page(request) if rests(request) else _new(request, here, shared, OURS)
+    return resting_page(request) if is_resting(request) else _new(request, here, shared, OURS)
 
 
 @in_spaces
@@ -65,7 +65,7 @@ def words(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
         return (
             goal_page(request, goal_id, {"": why}) if is_sent else HttpResponseRedirect(reverse("goal", args=[goal_id]))
         )
-    if found.is_shared and rests(request):
+    if found.is_shared and is_resting(request):
         return resting_page(request)
     if request.method == "GET":
         return _words_page(request, found, here.draft(WORDS, str(goal_id)) or _now(found))
@@ -75,11 +75,11 @@ def words(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
     if not form.problems and not beside:
         problem = reason_against(lambda: actions.reword(here.spaces.private, found.space, goal_id, said))
         if not problem:
-            actions.end_draft(here.spaces.private, WORDS, once=once, about=str(goal_id))
+            DRAFTS.end(here.spaces.private, WORDS, once=once, about=str(goal_id))
             return HttpResponseRedirect(reverse("goal", args=[goal_id]))
         form.problems[""] = problem
     typed = fields_of(request.POST, FIELDS)
-    actions.save_draft(here.spaces.private, WORDS, typed, once="", about=str(goal_id))
+    DRAFTS.save(here.spaces.private, WORDS, typed, once="", about=str(goal_id))
     return _words_page(request, found, typed, form.problems, beside)
 
 
@@ -87,11 +87,11 @@ def words(request: InSpacesRequest, goal_id: UUID) -> HttpResponse:
 @require_POST
 def draft(request: InSpacesRequest, form: str) -> HttpResponse:
     """What is being typed, kept sealed in one's own space."""
-    if form not in DRAFTS:
+    if form not in FORMS:
         raise Http404
     about = request.POST.get("about", "")[:60]
-    fields = fields_of(request.POST, DRAFTS[form])
-    actions.save_draft(request.spaces.private, form, fields, once=request.POST.get("once", "")[:40], about=about)
+    fields = fields_of(request.POST, FORMS[form])
+    DRAFTS.save(request.spaces.private, form, fields, once=request.POST.get("once", "")[:40], about=about)
     return HttpResponse(status=204)
 
 
@@ -106,11 +106,11 @@ def _new(request: InSpacesRequest, here: Here, space: OpenSpace, form_name: str)
     if not form.problems and not beside:
         problem = reason_against(lambda: actions.begin(here.spaces.private, space, said, step, once=once))
         if not problem:
-            actions.end_draft(here.spaces.private, form_name, once=once, about=about)
+            DRAFTS.end(here.spaces.private, form_name, once=once, about=about)
             return HttpResponseRedirect(reverse("our_goals" if space.is_shared else "my_goals"))
         form.problems[""] = problem
     typed = fields_of(request.POST, FIELDS)
-    actions.save_draft(here.spaces.private, form_name, typed, once="", about=about)
+    DRAFTS.save(here.spaces.private, form_name, typed, once="", about=about)
     return _page(request, here, form_name, typed, form.problems, beside=beside, about=about)
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from glasswork.letters.forms import LANDING
 from glasswork.letters.here import MINE, Here
 from glasswork.letters.kinds import Answer, Heard, Mine, Reply
 from glasswork.letters.post import Post, find_post, letter_slot
@@ -12,6 +13,7 @@ from glasswork.letters.sorts import LAND
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import read_slip
+from glasswork.spaces.refused import MovedOn, Refused
 from glasswork.spaces.writing import (
     SpaceClosed,
     head_slip,
@@ -27,14 +29,6 @@ from glasswork.spaces.writing import (
 KEPT_OPENED = 60
 
 
-class NotYours(Exception):
-    """It is the other's to say, or nobody's just now."""
-
-
-class Landing(Exception):
-    """Two days haven't passed since the three things."""
-
-
 def open_door(here: Here, letter: UUID) -> None:
     """Kept in one’s own slip: whoever wrote never learns whether it was opened."""
     _change_mine(here.private, letter, is_open=True)
@@ -45,28 +39,28 @@ def put_by(here: Here, letter: UUID) -> None:
 
 
 def tell_heard(here: Here, post: Post, things: tuple[str, str, str]) -> None:
-    """Once; from here two days pass before its reader may write back. Raises NotYours, SpaceClosed, AlreadyWritten."""
+    """Once; from here two days pass before its reader may write back. Raises MovedOn, SpaceClosed, AlreadyWritten."""
     if not post.may_tell_heard:
-        raise SpaceClosed if post.space.is_closed and post.letter else NotYours
+        raise SpaceClosed if post.space.is_closed and post.letter else MovedOn
     _say(here, post, "heard", Heard(letter=post.id, things=things), until=here.now + LAND)
 
 
 def write_back(here: Here, post: Post, words: str) -> None:
-    """Raises Landing before its time, and NotYours once it is written or the letter was taken back."""
+    """Raises Refused before its time, and MovedOn once it is written or the letter was taken back."""
     if post.space.is_closed and post.letter:
         raise SpaceClosed
     if not post.may_reply(here.mine, here.now):
         moment = post.reply_from(here.mine)
-        raise Landing if post.is_open and moment and here.now < moment else NotYours
+        raise Refused(LANDING) if post.is_open and moment and here.now < moment else MovedOn
     _say(here, post, "reply", Reply(letter=post.id, words=words))
 
 
 def answer(here: Here, post: Post, says: str, words: str) -> None:
-    """One of the answers that are left. Raises NotYours, SpaceClosed or AlreadyWritten."""
+    """One of the answers that are left. Raises MovedOn, SpaceClosed or AlreadyWritten."""
     if post.space.is_closed and post.letter:
         raise SpaceClosed
     if says not in dict(post.answers_left):
-        raise NotYours
+        raise MovedOn
     _say(here, post, f"answer-{says}", Answer(letter=post.id, says=says, words=words))
 
 
@@ -82,7 +76,7 @@ def _say(here: Here, post: Post, part: str, value: Kind, *, until: datetime | No
     with writing_in(private, space) as (_, page):
         now = find_post(here.spaces, post.id)  # it may have been taken back since the page was read
         if now is None or now.post.letter is None:
-            raise NotYours
+            raise MovedOn
         page.place(prepare(space, value, slot=letter_slot(space, post.id, space.me, part)))
         slips: list[tuple[OpenSpace, Kind, bytes]] = [head_slip(private, space)]
         save_slips(slips)

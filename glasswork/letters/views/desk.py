@@ -3,24 +3,15 @@
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from glasswork.hints.beside import Beside, foremost, hint_among, way_to_help
 from glasswork.letters.actions import desk as actions
-from glasswork.letters.before_it_goes import Beside, hint_in, way_to_help
-from glasswork.letters.forms import (
-    ALREADY_WAITS,
-    ENOUGH,
-    MOVED_ON,
-    OTHERS_LETTER,
-    STOPPED,
-    TOO_EARLY,
-    Clean,
-    clean_letter,
-)
-from glasswork.letters.here import Here
+from glasswork.letters.forms import ALREADY_WAITS, Clean, clean_letter
+from glasswork.letters.here import DRAFTS, Here
 from glasswork.letters.kinds import Waiting
 from glasswork.letters.sorts import ASKING, SORTS, Sort
 from glasswork.letters.views.pages import guide, here_of, name_of_partner, resting_page, rests, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.spaces.refused import MovedOn, reason_against
 from glasswork.talks.pauses import in_words
 from glasswork.ui.sent import once_of, typed
 
@@ -36,7 +27,7 @@ def write(request: InSpacesRequest, sort: str) -> HttpResponse:
     if waiting and chosen.parts_of(clean.words) != waiting.parts:
         return _form(request, chosen, here, {"": ALREADY_WAITS})
     if not waiting:
-        actions.save_draft(here.private, sort, clean.words, once="")
+        DRAFTS.save(here.private, sort, clean.words, once="")
     act = request.POST.get("act", "")
     return _written(request, chosen, here, clean) if act in {"ready", "look"} else to("letters", "kept=1")
 
@@ -51,7 +42,7 @@ def _written(request: InSpacesRequest, sort: Sort, here: Here, clean: Clean) -> 
         return _form(request, sort, here, clean.problems)
     try:
         actions.finish(here, sort.id, sort.parts_of(clean.words), once=once_of(request))
-    except actions.Busy:
+    except MovedOn:
         return _form(request, sort, here, {"": ALREADY_WAITS})
     return to("letter_choice", sort=sort.id)
 
@@ -66,7 +57,7 @@ def choice(request: InSpacesRequest, sort: str) -> HttpResponse:
         return _choice(request, chosen, here, waiting) if waiting else to("letter_write", sort=sort)
     if act in {"send", "aloud"} and rests(request, here):
         return resting_page(request)
-    before, problem = here.waiting(sort), _do(here, sort, act)
+    before, problem = here.waiting(sort), reason_against(lambda: _do(here, sort, act))
     is_sent = act == "send" and not problem
     waiting = here_of(request).waiting(sort)
     if problem and waiting:
@@ -89,26 +80,13 @@ def aloud(request: InSpacesRequest, sort: str) -> HttpResponse:
     return show(request, "aloud", {"sort": chosen, "waiting": waiting}, name_of_partner(here))
 
 
-def _do(here: Here, sort: str, act: str) -> str:
-    """The sentence that says why not; nothing when it is done."""
-    try:
-        if act in {"change", "off"}:
-            actions.take_up(here, sort)
-        elif act in {"keep", "aloud"}:
-            actions.keep(here, sort, "kept" if act == "keep" else "aloud")
-        elif act == "send":
-            actions.send(here, sort)
-    except actions.TooEarly:
-        return TOO_EARLY
-    except actions.OthersLetter:
-        return OTHERS_LETTER
-    except actions.Enough:
-        return ENOUGH
-    except SpaceClosed:
-        return STOPPED
-    except (actions.Busy, AlreadyWritten):
-        return MOVED_ON  # a press before this one did something, maybe something else
-    return ""
+def _do(here: Here, sort: str, act: str) -> None:
+    if act in {"change", "off"}:
+        actions.take_up(here, sort)
+    elif act in {"keep", "aloud"}:
+        actions.keep(here, sort, "kept" if act == "keep" else "aloud")
+    elif act == "send":
+        actions.send(here, sort)
 
 
 def _hint(request: InSpacesRequest, sort: Sort, here: Here, words: dict[str, str]) -> Beside | None:
@@ -117,7 +95,7 @@ def _hint(request: InSpacesRequest, sort: Sort, here: Here, words: dict[str, str
     if not is_asked and (not sort.has_hints or here.shared is None or "hinted" in request.POST):
         return None
     texts = [(ask.id, ask.label, words[ask.id]) for ask in sort.prompts]
-    return hint_in(texts, here.private, is_asked=is_asked)
+    return foremost(texts) if is_asked else hint_among(texts, here.private)
 
 
 def _sort(sort: str) -> Sort:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from glasswork.letters.actions.desk import save_draft
 from glasswork.letters.forms import HEARD
-from glasswork.letters.here import Here
+from glasswork.letters.here import DRAFTS, Here
 from glasswork.letters.kinds import OWN, Kept
 from glasswork.letters.post import Post, mail_of
 from glasswork.letters.sorts import APOLOGY, IMPACT, OWNERSHIP, PERSPECTIVE, SORTS, Sort
@@ -67,7 +66,7 @@ def draft(request: InSpacesRequest, form: str) -> HttpResponse:
         return HttpResponse(status=409)
     if fields:
         once, about = request.POST.get("once", ""), request.POST.get("about", "")[:36]
-        save_draft(request.spaces.private, form, fields, once=once, about=about)
+        DRAFTS.save(request.spaces.private, form, fields, once=once, about=about)
     return HttpResponse(status=204)
 
 

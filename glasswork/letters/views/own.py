@@ -5,10 +5,9 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from glasswork.letters.actions.desk import end_draft, save_draft
 from glasswork.letters.actions.own import keep_own
 from glasswork.letters.forms import clean_unsent, clean_words, one_part
-from glasswork.letters.here import Here
+from glasswork.letters.here import DRAFTS, Here
 from glasswork.letters.kinds import OWN, Kept
 from glasswork.letters.sorts import SORTS
 from glasswork.letters.understood import LEVELS, is_heard, read_understood
@@ -29,12 +28,12 @@ def never_sent(request: InSpacesRequest) -> HttpResponse:
     if request.method == "GET":
         return _never_sent(request, here)
     clean, once = clean_unsent(request.POST), once_of(request)
-    save_draft(here.private, "never", clean.words, once="")
+    DRAFTS.save(here.private, "never", clean.words, once="")
     if clean.problems:
         return _never_sent(request, here, clean.problems)
     parts = one_part("A letter that is never sent", clean.words["words"])
     keep_own(here, Kept(sort="never", goes="never", parts=parts, to=clean.words["to"]), once=once)
-    end_draft(here.private, "never", once=once)
+    DRAFTS.end(here.private, "never", once=once)
     return to("never_sent", "kept=1")
 
 

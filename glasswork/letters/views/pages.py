@@ -33,8 +33,7 @@ def rests(request: InSpacesRequest, here: Here) -> bool:
 
 def resting_page(request: InSpacesRequest) -> HttpResponse:
     """What was typed stands on it, for its writer to copy."""
-    words = typed_words(request) if request.method == "POST" else []
-    return show(request, "resting", {"words": words})
+    return show(request, "resting", {"words": typed_words(request)})
 
 
 def guide(slug: str) -> str:

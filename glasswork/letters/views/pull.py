@@ -4,11 +4,11 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from glasswork.letters.actions import own as actions
-from glasswork.letters.actions.desk import end_draft, save_draft
-from glasswork.letters.forms import STOPPED, clean_words
-from glasswork.letters.here import Here
+from glasswork.letters.forms import clean_words
+from glasswork.letters.here import DRAFTS, Here
 from glasswork.letters.views.pages import guide, here_of, name_of_partner, resting_page, rests, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import STOPPED
 from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
@@ -39,10 +39,10 @@ def reasons(request: InSpacesRequest) -> HttpResponse:
         return _reasons(request, here)
     clean, once = clean_words(request.POST, if_empty=""), once_of(request)
     if clean.problems:
-        save_draft(here.private, "reasons", clean.words, once="")
+        DRAFTS.save(here.private, "reasons", clean.words, once="")
         return _reasons(request, here, clean.problems)
     actions.keep_reasons(here, clean.words["words"])
-    end_draft(here.private, "reasons", once=once)
+    DRAFTS.end(here.private, "reasons", once=once)
     return to("pull")
 
 

@@ -6,11 +6,10 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
+from glasswork.hints.beside import Beside, hint_among
 from glasswork.letters.actions import reading as actions
-from glasswork.letters.actions.desk import end_draft, save_draft
-from glasswork.letters.before_it_goes import Beside, hint_in
-from glasswork.letters.forms import HEARD, LANDING, MOVED_ON, STOPPED, Clean, clean_answer, clean_heard, clean_words
-from glasswork.letters.here import Here
+from glasswork.letters.forms import HEARD, LANDING, Clean, clean_answer, clean_heard, clean_words
+from glasswork.letters.here import DRAFTS, Here
 from glasswork.letters.post import Found, Post, find_post
 from glasswork.letters.understood import LEVELS, is_read, read_understood
 from glasswork.letters.views.pages import here_of, resting_page, rests, show, to
@@ -18,7 +17,7 @@ from glasswork.promises.here import BOARD
 from glasswork.promises.kinds import Board, Hope
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import read_slip
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
+from glasswork.spaces.refused import reason_against
 from glasswork.talks.pauses import in_words
 from glasswork.ui.sent import once_of, typed
 
@@ -90,27 +89,15 @@ def _say(
     unsent, about = "\n\n".join(filter(None, clean.words.values())), str(letter_id)
     is_said = _is_said(found.post, clean)
     if clean.problems or (not is_said and (beside := _hint(request, form, here, clean))):
-        save_draft(here.private, form, clean.words, once="", about=about)
+        DRAFTS.save(here.private, form, clean.words, once="", about=about)
         return _page(request, found, clean.problems, beside=None if clean.problems else beside)
-    problem = _reason_against(lambda: act(here, found.post))
+    problem = reason_against(lambda: act(here, found.post))
     if problem == LANDING:
-        save_draft(here.private, form, clean.words, once="", about=about)
+        DRAFTS.save(here.private, form, clean.words, once="", about=about)
     if problem and not is_said:
         return _page(request, find(request, letter_id), {"": problem}, unsent=unsent)
-    end_draft(here.private, form, once=once_of(request), about=about)
+    DRAFTS.end(here.private, form, once=once_of(request), about=about)
     return to("letter", letter_id=letter_id)
-
-
-def _reason_against(act: Callable[[], None]) -> str:
-    try:
-        act()
-    except SpaceClosed:
-        return STOPPED
-    except actions.Landing:
-        return LANDING
-    except (actions.NotYours, AlreadyWritten):
-        return MOVED_ON
-    return ""
 
 
 def _is_said(post: Post, clean: Clean) -> bool:
@@ -125,7 +112,7 @@ def _hint(request: InSpacesRequest, form: str, here: Here, clean: Clean) -> Besi
     if "hinted" in request.POST:
         return None
     label = {REPLY: "Your letter back", ANSWER: "A line with it"}
-    return hint_in(
+    return hint_among(
         [(name, LABELS.get(name) or label[form], words) for name, words in clean.words.items()], here.private
     )
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.progress import actions
+from glasswork.progress.actions import DRAFTS
 from glasswork.progress.here import Here, load_here
 from glasswork.progress.letter import month_of
 from glasswork.progress.milestones import milestones_of
@@ -22,7 +23,7 @@ from glasswork.spaces.writing import utc_day
 
 FIRSTS = 5
 RETURNS = {"jar": "jar", "letters": "month_letters", "looking-back": "looking_back"}
-DRAFTS = {"jar": ("words", "sort"), "looking-back": ("happened", "held", "onward")}
+FORMS = {"jar": ("words", "sort"), "looking-back": ("happened", "held", "onward")}
 LETTER = "letter-"  # a letter has a draft for each month: letter-2026-11
 
 
@@ -75,11 +76,11 @@ def hiding(request: InSpacesRequest) -> HttpResponse:
 def draft(request: InSpacesRequest, form: str) -> HttpResponse:
     """What is being typed, kept sealed in one's own space."""
     is_letter = form.startswith(LETTER) and month_of(form.removeprefix(LETTER), utc_day() + timedelta(days=1))
-    names = ("words",) if is_letter else DRAFTS.get(form)
+    names = ("words",) if is_letter else FORMS.get(form)
     if names is None:
         raise Http404
     fields = {name: request.POST.get(name, "")[:40_000] for name in names}
-    actions.save_draft(request.spaces.private, form, fields, once=request.POST.get("once", ""))
+    DRAFTS.save(request.spaces.private, form, fields, once=request.POST.get("once", ""))
     return HttpResponse(status=204)
 
 

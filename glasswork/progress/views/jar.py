@@ -7,14 +7,18 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from glasswork.hints.beside import hint_at
 from glasswork.progress import actions
+from glasswork.progress.actions import DRAFTS
 from glasswork.progress.forms import SAY_ONE, SORTS, line_of
 from glasswork.progress.here import Here
 from glasswork.progress.kinds import JAR, Moment
-from glasswork.progress.views.pages import RESTS, STOPPED, author_of, here_of, hint_before, rests, show
+from glasswork.progress.views.pages import RESTS, author_of, here_of, show
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened
+from glasswork.spaces.refused import STOPPED
 from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.sent import once_of
 
@@ -38,7 +42,7 @@ def jar(request: InSpacesRequest) -> HttpResponse:
             return problem
     else:
         actions.keep(request.spaces.private, moment, once=once_of(request))
-    actions.end_draft(request.spaces.private, FORM, once=once_of(request))
+    DRAFTS.end(request.spaces.private, FORM, once=once_of(request))
     return HttpResponseRedirect(reverse("jar") + "?in=1")
 
 
@@ -60,9 +64,9 @@ def one(request: InSpacesRequest) -> HttpResponse:
 
 
 def _share(request: InSpacesRequest, here: Here, moment: Moment) -> HttpResponse | None:
-    if rests(request):
+    if is_resting(request):
         return _page(request, here, {"": RESTS})
-    if beside := hint_before(request, "words", LABEL, moment.words):
+    if beside := hint_at(request, "words", LABEL, moment.words):
         return _page(request, here, {}, beside=beside)
     try:
         actions.share(request.spaces, moment, once=once_of(request))
@@ -77,14 +81,14 @@ def _moments(here: Here) -> list[Opened[Kind]]:
 
 
 def _page(request: InSpacesRequest, here: Here, problems: dict[str, str], beside: Any = None) -> HttpResponse:
-    typed = request.POST if request.method == "POST" else actions.read_draft(request.spaces.private, FORM)
+    typed = request.POST if request.method == "POST" else DRAFTS.read(request.spaces.private, FORM)
     context = {
         "sorts": SORTS,
         "label": LABEL,
         "typed": {"words": typed.get("words", ""), "sort": typed.get("sort", SORTS[0][0])},
         "problems": problems,
         "beside": beside,
-        "rests": rests(request),
+        "rests": is_resting(request),
         "is_in": "in" in request.GET,
     }
     return show(request, "jar", here, context)

@@ -8,15 +8,19 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from glasswork.hints.beside import hint_at
 from glasswork.progress import actions
+from glasswork.progress.actions import DRAFTS
 from glasswork.progress.forms import SAY_LETTER, text_of
 from glasswork.progress.here import Here
 from glasswork.progress.kinds import LETTERS, Letter
 from glasswork.progress.letter import compose, month_of, months_before, read_month, title_of
-from glasswork.progress.views.pages import RESTS, STOPPED, author_of, here_of, hint_before, rests, show
+from glasswork.progress.views.pages import RESTS, author_of, here_of, show
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened
+from glasswork.spaces.refused import STOPPED
 from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.sent import once_of
 
@@ -51,7 +55,7 @@ def month_letter(request: InSpacesRequest, month: str) -> HttpResponse:
         raise Http404
     if request.method == "GET":
         form = f"letter-{month}"
-        words = actions.read_draft(request.spaces.private, form).get("words") or _composed(request, first)
+        words = DRAFTS.read(request.spaces.private, form).get("words") or _composed(request, first)
         return _page(request, here, first, words)
     problems: dict[str, str] = {}
     words = text_of(request.POST, "words", problems, if_empty=SAY_LETTER)
@@ -64,7 +68,7 @@ def month_letter(request: InSpacesRequest, month: str) -> HttpResponse:
             return answer
     else:
         actions.keep(request.spaces.private, letter, once=once_of(request))
-    actions.end_draft(request.spaces.private, f"letter-{month}", once=once_of(request))
+    DRAFTS.end(request.spaces.private, f"letter-{month}", once=once_of(request))
     return HttpResponseRedirect(reverse("month_letters"))
 
 
@@ -81,9 +85,9 @@ def _shown(here: Here, entry: Opened[Kind], letter: Letter) -> Shown:
 
 def _send(request: InSpacesRequest, here: Here, letter: Letter, *, is_shown: bool) -> HttpResponse | None:
     """First the words as they will be read; then, on a second press, they go."""
-    if here.is_shared and rests(request):
+    if here.is_shared and is_resting(request):
         return _page(request, here, letter.month, letter.words, {"": RESTS})
-    if beside := hint_before(request, "words", LABEL, letter.words):
+    if beside := hint_at(request, "words", LABEL, letter.words):
         return _page(request, here, letter.month, letter.words, beside=beside)
     if here.is_shared and not is_shown:
         return _page(request, here, letter.month, letter.words, template="letter_shown")
@@ -116,7 +120,7 @@ def _page(
         "words": words,
         "problems": problems or {},
         "beside": beside,
-        "rests": rests(request),
+        "rests": is_resting(request),
         "back": (reverse("month_letters"), "Letters"),
     }
     return show(request, template, here, context)

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glasswork.progress import actions
+from glasswork.progress.actions import DRAFTS
 from glasswork.progress.forms import QUESTIONS, SAY_SOMETHING, text_of
 from glasswork.progress.kinds import LOOKS, LookBack, Part
 from glasswork.progress.views.pages import here_of, show
@@ -27,7 +28,7 @@ def looking_back(request: InSpacesRequest) -> HttpResponse:
 def new(request: InSpacesRequest) -> HttpResponse:
     here, private = here_of(request), request.spaces.private
     problems: dict[str, str] = {}
-    typed = request.POST if request.method == "POST" else actions.read_draft(private, FORM)
+    typed = request.POST if request.method == "POST" else DRAFTS.read(private, FORM)
     if request.method == "POST":
         words = {name: text_of(request.POST, name, problems) for name, *_ in QUESTIONS}
         if not problems and not any(words.values()):
@@ -35,7 +36,7 @@ def new(request: InSpacesRequest) -> HttpResponse:
         if not problems:
             parts = tuple(Part(question, words[name]) for name, question, *_ in QUESTIONS if words[name])
             actions.keep(private, LookBack(on=here.today, parts=parts), once=once_of(request))
-            actions.end_draft(private, FORM, once=once_of(request))
+            DRAFTS.end(private, FORM, once=once_of(request))
             return HttpResponseRedirect(reverse("looking_back") + "?kept=1")
     context = {
         "questions": QUESTIONS,

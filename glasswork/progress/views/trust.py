@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 from glasswork.progress import actions
 from glasswork.progress.here import Here
 from glasswork.progress.trust import chart_of
-from glasswork.progress.views.pages import here_of, rests, show
+from glasswork.progress.views.pages import here_of, show
 from glasswork.progress.weeks import BACK, USUAL, line_of, line_of_weeks
 from glasswork.progress.window import window_of
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.writing import SpaceClosed
 
@@ -29,7 +30,7 @@ def chart(request: InSpacesRequest) -> HttpResponse:
         "range": back,
         "has_points": bool(here.evenings or here.weeks),
         "question": question_of(here),
-        "rests": rests(request),
+        "rests": is_resting(request),
     }
     return show(request, "trust", here, context)
 
@@ -40,7 +41,7 @@ def sharing(request: InSpacesRequest) -> HttpResponse:
     """A copy of the points up to today, or away with it."""
     if request.POST.get("act") == "away":
         actions.put_chart_away(request.spaces)
-    elif not rests(request):
+    elif not is_resting(request):
         here = here_of(request)
         with suppress(SpaceClosed):  # the page then says that there is nobody to show it to
             actions.show_chart(here, question_of(here))

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.promises.actions.writing import Act, Enough, NotYours, act_in, begin
+from glasswork.promises.actions.writing import Act, act_in, begin
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import TAG, Board, Closing, Outcome, Promise, SeenDifferently, Standing, Word
 from glasswork.promises.panes import CLOSED, MOST_OPEN, MOST_PANES, Standpoint, is_shown, open_ones
 from glasswork.promises.threads import Thread
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import MovedOn, Refused
 from glasswork.spaces.writing import AlreadyWritten, remember_head, utc_day, withdraw
 
 FIVE_OPEN = "You have five open promises. That is plenty. Keep one first, or let one rest."
@@ -23,10 +24,10 @@ NOT_QUITE_OFTEN = "You’ve said “Not quite” three times this week. A talk m
 
 
 def make_promise(here: Here, promise: Promise, *, once: str) -> UUID:
-    """Raises Enough for a sixth open one or for many in a week, AlreadyWritten for the same form again."""
+    """Raises Refused for a sixth open one or for many in a week, AlreadyWritten for the same form again."""
     with act_in(here.spaces.private, here.space) as act:
         if len(open_ones(act.board, here.today)) >= MOST_OPEN:
-            raise Enough(FIVE_OPEN)
+            raise Refused(FIVE_OPEN)
         thread = begin(act, here.spaces.private, once, promise)
         act.at_most(MOST_NEW, Promise, MANY_NEW)
         act.board = _with(act.board, thread, Standing(0, promise.until), here.today)
@@ -36,15 +37,15 @@ def make_promise(here: Here, promise: Promise, *, once: str) -> UUID:
 def say_outcome(here: Here, view: Standpoint, outcome: Outcome) -> None:
     """Its giver alone, once a day. Raises AlreadyWritten when this pane is there already."""
     if not view.is_mine:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, view.thread.space) as act:
         standing = act.board.promises.get(view.thread.id)
         if standing != view.standing or standing.closed_on or outcome.pane != standing.panes + 1:
             raise AlreadyWritten
         if not view.may_answer:
-            raise Enough(ONE_A_DAY)
+            raise Refused(ONE_A_DAY)
         if standing.panes >= MOST_PANES:
-            raise Enough(MANY_PANES)
+            raise Refused(MANY_PANES)
         act.place(view.thread.id, f"outcome-{outcome.pane}", outcome)
         _move_on(act, view, outcome, here.today)
 
@@ -52,7 +53,7 @@ def say_outcome(here: Here, view: Standpoint, outcome: Outcome) -> None:
 def say_word(here: Here, view: Standpoint, word: Word) -> None:
     """The other's, on a pane that is there. “Not quite” again and again is damped, and the words come back."""
     if view.is_mine or not view.thread.other or view.pane(word.pane) is None:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, view.thread.space) as act:
         if not word.is_so:
             _damp_not_quite(act)
@@ -63,7 +64,7 @@ def choose_view(here: Here, view: Standpoint, choice: SeenDifferently) -> None:
     """Talk or park: either of the two, once each, where they saw a pane differently."""
     pane = view.pane(choice.pane)
     if pane is None or not pane.is_seen_differently:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, view.thread.space) as act:
         act.place(view.thread.id, f"view-{choice.pane}", choice)
 
@@ -84,7 +85,7 @@ def take_back(here: Here, thread: Thread) -> None:
 def let_rest(here: Here, view: Standpoint) -> None:
     """Its giver alone."""
     if not view.is_mine:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, view.thread.space) as act:
         standing = act.board.promises.get(view.thread.id)
         if standing is None:
@@ -110,8 +111,8 @@ def _with(board: Board, thread: UUID, standing: Standing, today: date) -> Board:
 
 
 def _damp_not_quite(act: Act) -> None:
-    """Raises Enough."""
+    """Raises Refused."""
     entries = read_entries(Want(act.space, tags=(TAG,), since=utc_day() - WEEK))
     mine = [entry.value for entry in entries if entry.author == act.space.me]
     if sum(isinstance(value, Word) and not value.is_so for value in mine) >= NOT_QUITE_MOST:
-        raise Enough(NOT_QUITE_OFTEN)
+        raise Refused(NOT_QUITE_OFTEN)

@@ -6,17 +6,14 @@ from msgspec.structs import replace
 
 from glasswork.promises.actions.writing import (
     Act,
-    Enough,
-    NotYours,
     act_in,
     begin,
     keep_own,
     new_thread,
     raise_if_there,
-    save_draft,
 )
 from glasswork.promises.held import HELD, commitment_in, held_of, held_slot, my_held
-from glasswork.promises.here import Here
+from glasswork.promises.here import DRAFTS, Here
 from glasswork.promises.kinds_of_roads import (
     Commitment,
     Corner,
@@ -31,6 +28,7 @@ from glasswork.promises.kinds_of_roads import (
 )
 from glasswork.promises.roads import NEWEST, NEWEST_NINETY, STOPPED, Road
 from glasswork.promises.threads import ROOT, Thread, part_slot
+from glasswork.spaces.refused import MovedOn, Refused
 from glasswork.spaces.writing import AlreadyWritten, drop_slip, drop_slots, prepare, save_slip
 
 MOST_CORNERS, MOST_NEW_CORNERS = 40, 60
@@ -46,7 +44,7 @@ def commit(here: Here, commitment: Commitment, running: list[Road], *, once: str
     Between two they wait until both are in, unless their writer shares them ``at_once``; alone nothing waits.
     """
     if any(road.is_mine for road in running):
-        raise Enough(ONE_RUNNING)
+        raise Refused(ONE_RUNNING)
     with act_in(here.spaces.private, here.space) as act:
         thread = new_thread(here.spaces.private, once, commitment)
         raise_if_there(here.space, thread)
@@ -76,12 +74,14 @@ def take_held_back(here: Here) -> None:
     waiting = my_held(here)
     drop_slip(here.space, HELD, here.me.bytes)
     if waiting:
-        save_draft(here.spaces.private, "commitment", {"words": waiting.words, "not_in_it": waiting.not_in_it}, once="")
+        DRAFTS.save(
+            here.spaces.private, "commitment", {"words": waiting.words, "not_in_it": waiting.not_in_it}, once=""
+        )
 
 
 def stop_commitment(here: Here, road: Road) -> None:
     if not road.is_mine:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, road.thread.space) as act:
         act.place(road.thread.id, STOPPED, Stopped())
 
@@ -105,7 +105,7 @@ def decide(here: Here, decision: Decision, shared: Decided | None, *, once: str)
 def add_corner(here: Here, corner: Corner, *, once: str) -> UUID:
     with act_in(here.spaces.private, here.space) as act:
         if len(act.board.corners) >= MOST_CORNERS:
-            raise Enough(MANY_CORNERS)
+            raise Refused(MANY_CORNERS)
         thread = begin(act, here.spaces.private, once, corner)
         act.at_most(MOST_NEW_CORNERS, Corner, MANY)
         act.board = replace(act.board, corners=(*act.board.corners, thread))
@@ -115,7 +115,7 @@ def add_corner(here: Here, corner: Corner, *, once: str) -> UUID:
 def end_corner(here: Here, thread: Thread, *, is_off: bool) -> None:
     """Done, or off the list; by whoever wrote it."""
     if not thread.is_mine:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, thread.space) as act:
         act.place(thread.id, "done", CornerDone(is_off=is_off))
         if is_off:

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.promises.actions.writing import Enough, NotYours, act_in, begin, change_mine, keep_own
+from glasswork.promises.actions.writing import act_in, begin, change_mine, keep_own
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import Mine
 from glasswork.promises.kinds_of_acts import SMALL, Ask, Done, Dropped, NotReady, NotReadySaid, Thanks
 from glasswork.promises.threads import Thread
 from glasswork.spaces.reading import Opened, Want, read_entries
+from glasswork.spaces.refused import MovedOn, Refused
 
 MOST_ASKS, MOST_NEW = 10, 12
 MOST_DONE, MOST_TOLD = 3, 3
@@ -21,33 +22,33 @@ THREE_DONE = "That was three today. Slowly is better. The rest can wait until to
 
 
 def ask(here: Here, asked: Ask, *, once: str) -> UUID:
-    """Raises Enough for an eleventh, or for many in one week."""
+    """Raises Refused for an eleventh, or for many in one week."""
     with act_in(here.spaces.private, here.space) as act:
         thread = begin(act, here.spaces.private, once, asked)
         act.at_most(MOST_NEW, Ask, MANY_NEW)
         if len(act.board.asks) >= MOST_ASKS:
-            raise Enough(TEN_ASKS)
+            raise Refused(TEN_ASKS)
         act.board = replace(act.board, asks=(*act.board.asks, thread))
     return thread
 
 
 def drop(here: Here, thread: Thread) -> None:
     if not thread.is_mine:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, thread.space) as act:
         act.place(thread.id, "dropped", Dropped(ask=thread.id))
         act.board = replace(act.board, asks=tuple(each for each in act.board.asks if each != thread.id))
 
 
 def do(here: Here, thread: Thread) -> None:
-    """By the other, once a day for each ask. Raises Enough after three in a day."""
+    """By the other, once a day for each ask. Raises Refused after three in a day."""
     asked = thread.root(Ask)
     if thread.is_mine or asked is None or thread.said(thread.opener, "dropped", Dropped):
-        raise NotYours
+        raise MovedOn
     entries = read_entries(Want(here.space, tags=(SMALL,), since=here.today - timedelta(days=1)))
     mine = [e.value for e in entries if e.author == here.me and isinstance(e.value, Done)]
     if sum(1 for done in mine if done.on == here.today) >= MOST_DONE:
-        raise Enough(THREE_DONE)
+        raise Refused(THREE_DONE)
     with act_in(here.spaces.private, thread.space) as act:
         act.place(thread.id, f"done-{here.today}", Done(ask=thread.id, on=here.today, words=asked.words))
 
@@ -55,7 +56,7 @@ def do(here: Here, thread: Thread) -> None:
 def thank(here: Here, thread: Thread, done: Opened[Done], words: str) -> None:
     """By the one who asked, for what the other did."""
     if not thread.is_mine or done.author == here.me or done.value is None or done.value.ask != thread.id:
-        raise NotYours
+        raise MovedOn
     with act_in(here.spaces.private, thread.space) as act:
         act.place(thread.id, f"thanks-{done.value.on}", Thanks(done=done.id, words=words))
 

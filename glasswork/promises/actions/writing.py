@@ -7,12 +7,13 @@ from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
-from glasswork.promises.here import BOARD, DRAFT, MINE, board_slot
-from glasswork.promises.kinds import Board, Draft, Mine
+from glasswork.promises.here import BOARD, MINE, board_slot
+from glasswork.promises.kinds import Board, Mine
 from glasswork.promises.threads import ROOT, part_slot
 from glasswork.spaces.kinds import Kind, encode
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import (
     AlreadyWritten,
     Page,
@@ -27,18 +28,6 @@ from glasswork.spaces.writing import (
 )
 
 
-class NotYours(Exception):
-    """It is the other's to say, or nobody's just now."""
-
-
-class Enough(Exception):
-    """Kindly damped: there is as much of it as does anybody good. ``sentence`` says so."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-
-
 @dataclass(slots=True)
 class Act:
     """``board`` is as it stands now; what it is changed to is kept with the entries."""
@@ -48,13 +37,13 @@ class Act:
     board: Board
 
     def at_most(self, most: int, kind: type[Kind], sentence: str, *, days: int = 7) -> None:
-        """Raises Enough when one has written so many to the other in these days. Nothing is counted of one’s own."""
+        """Raises Refused when one has written so many to the other in these days. Nothing is counted of one’s own."""
         if not self.space.is_shared:
             return
         since = utc_day() - timedelta(days=days - 1)
         entries = read_entries(Want(self.space, tags=(kind.form.tag,), since=since))
         if sum(1 for entry in entries if entry.author == self.space.me and isinstance(entry.value, kind)) >= most:
-            raise Enough(sentence)
+            raise Refused(sentence)
 
     def place(self, thread: UUID, part: str, value: Kind) -> None:
         slot = part_slot(self.space, thread, self.space.me, part)
@@ -101,21 +90,6 @@ def keep_own(private: OpenSpace, once: str, value: Kind) -> None:
     """In one's own space; the same form sent twice is kept once."""
     with suppress(AlreadyWritten):
         append(private, value, slot=new_thread(private, once, value).bytes)
-
-
-def save_draft(private: OpenSpace, form: str, fields: dict[str, str], *, once: str, about: str = "") -> None:
-    """Keeps what is being typed, unless the form it comes from was sent in the meantime.
-
-    ``about`` is the thread that the form belongs to, where there are many.
-    """
-    before = read_slip(private, Draft, DRAFT, form, about)
-    if before and once and before.ended == once:
-        return
-    save_slip(private, Draft(fields=fields), DRAFT, form, about)
-
-
-def end_draft(private: OpenSpace, form: str, *, once: str, about: str = "") -> None:
-    save_slip(private, Draft(fields={}, ended=once), DRAFT, form, about)
 
 
 def change_mine(private: OpenSpace, change: Callable[[Mine], Mine]) -> None:

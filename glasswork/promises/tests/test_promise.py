@@ -5,10 +5,11 @@ from uuid import uuid4
 import pytest
 import time_machine
 
-from glasswork.promises.forms import DAY_GONE, IN_WORDS, MOVED_ON, STOPPED, TOO_LONG_A_LINE
+from glasswork.promises.forms import DAY_GONE, IN_WORDS, TOO_LONG_A_LINE
 from glasswork.promises.kinds import Outcome, Promise, SeenDifferently, Word
 from glasswork.promises.tests.make import DAY, TODAY, all_of, board, body, page, promise, say, word
 from glasswork.promises.views.promise import SAY_WHAT, TOO_FAR
+from glasswork.spaces.refused import MOVED_ON, STOPPED
 from tests.cast import Actor, close_space
 
 Couple = tuple[Actor, Actor]

@@ -3,11 +3,12 @@
 import pytest
 import time_machine
 
-from glasswork.promises.forms import DAY_TO_COME, MOVED_ON, STOPPED
+from glasswork.promises.forms import DAY_TO_COME
 from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
 from glasswork.promises.tests.make import DAY, TODAY, all_of, body, mend, page, promise, say, tell
 from glasswork.promises.views.telling import SAY_ABOUT, SAY_FACTS
 from glasswork.spaces.models import Entry
+from glasswork.spaces.refused import MOVED_ON, STOPPED
 from tests.cast import Actor, close_space
 
 Couple = tuple[Actor, Actor]

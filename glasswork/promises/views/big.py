@@ -9,25 +9,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from glasswork.programme.cards import HIGH_COST_ACTS
 from glasswork.promises.actions import right as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
 from glasswork.promises.big import PARTS, SAYS, Stage, stage_of
-from glasswork.promises.forms import MOVED_ON, Form
-from glasswork.promises.here import Here, Read
+from glasswork.promises.forms import Form
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_acts import Big, BigStep, WouldHelp
 from glasswork.promises.threads import ROOT, Found, keys_of
-from glasswork.promises.views.pages import (
-    find,
-    here_of,
-    let_words_rest,
-    offer_hint,
-    reason_against,
-    shared_here,
-    show,
-    to,
-    words_kept,
-)
+from glasswork.promises.views.pages import find, here_of, let_words_rest, offer_hint, shared_here, show, to, words_kept
 from glasswork.promises.views.resting import for_two
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.sent import once_of, typed
 
 MOST_DAYS, WAIT = 365, timedelta(days=14)
@@ -78,7 +68,7 @@ def new(request: InSpacesRequest) -> HttpResponse:
     problem = reason_against(lambda: actions.offer_big(here, big, once=once))
     if problem and problem != MOVED_ON:
         return _ask_again(request, here, {"": problem})
-    end_draft(request.spaces.private, "big", once=once)
+    DRAFTS.end(request.spaces.private, "big", once=once)
     return to("big_things")
 
 
@@ -146,7 +136,7 @@ def _find(request: InSpacesRequest, thread_id: UUID) -> Found:
 
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
     sent = {name: request.POST.get(name, "") for name in ("words", "cost", "support")}
-    save_draft(request.spaces.private, "big", sent, once="")
+    DRAFTS.save(request.spaces.private, "big", sent, once="")
     return _new_page(request, here, problems)
 
 

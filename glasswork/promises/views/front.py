@@ -5,8 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from glasswork.promises.actions.writing import save_draft
-from glasswork.promises.here import Here, Read
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.panes import Standpoint, keys_shown, open_ones, standpoint
 from glasswork.promises.roads import Road, road_keys, roads_of
 from glasswork.promises.telling import is_steady_now, stories_of, story_keys
@@ -66,7 +65,7 @@ def draft(request: InSpacesRequest, form: str) -> HttpResponse:
     fields = {name: request.POST[name] for name in FORMS.get(form, ()) if name in request.POST}
     if fields:
         once, about = request.POST.get("once", ""), request.POST.get("about", "")[:36]
-        save_draft(request.spaces.private, form, fields, once=once, about=about)
+        DRAFTS.save(request.spaces.private, form, fields, once=once, about=about)
     return HttpResponse(status=204)
 
 

@@ -6,13 +6,13 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from glasswork.promises.actions import small as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
-from glasswork.promises.forms import MOVED_ON, Form
-from glasswork.promises.here import Here, Read
+from glasswork.promises.forms import Form
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_acts import NotReady
-from glasswork.promises.views.pages import NoLongerTwo, here_of, offer_hint, reason_against, show, to, words_kept
+from glasswork.promises.views.pages import NoLongerTwo, here_of, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
@@ -47,9 +47,9 @@ def not_ready(request: InSpacesRequest) -> HttpResponse:
         form.problems |= {"say_it": problem} if problem and problem != MOVED_ON else {}
     if form.problems:
         sent = {name: request.POST.get(name, "") for name in ("behind", "say_it")}
-        save_draft(request.spaces.private, "not-ready", sent, once="")
+        DRAFTS.save(request.spaces.private, "not-ready", sent, once="")
         return _page(request, here, form.problems)
-    end_draft(request.spaces.private, "not-ready", once=once)
+    DRAFTS.end(request.spaces.private, "not-ready", once=once)
     return to("small_things" if here.is_shared else "promises")
 
 

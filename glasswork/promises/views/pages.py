@@ -16,13 +16,11 @@ from glasswork.agreements.caught import REST, Caught, Why, guarded, let_rest, lo
 from glasswork.hints.beside import hint_beside
 from glasswork.lib.directions import isolated
 from glasswork.people.carrying import typed_words
-from glasswork.promises.actions.writing import Enough, NotYours
-from glasswork.promises.forms import MOVED_ON, STOPPED, Form, Problems
+from glasswork.promises.forms import Form, Problems
 from glasswork.promises.here import Here, load_here
 from glasswork.promises.threads import Found, find_thread
-from glasswork.safety.gate import read_standing
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 from glasswork.ui.sent import once_of
 
@@ -86,19 +84,6 @@ def find(request: InSpacesRequest, thread: UUID, parts: Iterable[str] = ()) -> F
     return found
 
 
-def reason_against(act: Callable[[], object]) -> str | None:
-    """Does it. None when it went well; otherwise the sentence that says why not."""
-    try:
-        act()
-    except Enough as enough:
-        return enough.sentence
-    except SpaceClosed:
-        return STOPPED
-    except (AlreadyWritten, NotYours):
-        return MOVED_ON
-    return None
-
-
 def to(name: str, here: Here | None = None, **arguments: Any) -> HttpResponse:
     is_apart = here is not None and here.spaces.shared is not None and not here.is_shared
     return HttpResponseRedirect(reverse(name, kwargs=arguments) + ("?alone=1" if is_apart else ""))
@@ -112,11 +97,6 @@ def taken_back(
     remain = [value.as_text() for value in said if value and value.as_text()]
     context = {"thread": found.thread, "remain": remain, "problems": problems, "unsent": unsent}
     return show(request, "taken_back", context, found.partner_name)
-
-
-def is_resting(request: InSpacesRequest) -> bool:
-    """Whether steps for two rest for this person; alone there are none. One query."""
-    return request.spaces.shared is not None and read_standing(request.spaces).is_resting
 
 
 def let_words_rest(form: Form, here: Here, *, as_wish: bool = False, **said: str) -> None:

@@ -8,16 +8,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.promises.actions import roads as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
-from glasswork.promises.forms import MOVED_ON, Form
-from glasswork.promises.here import Here, Read
+from glasswork.promises.forms import Form
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_roads import Corner, CornerDone, LastWords
 from glasswork.promises.roads import last_words as words_sent
 from glasswork.promises.roads import road_keys
 from glasswork.promises.threads import ROOT, keys_of
-from glasswork.promises.views.pages import find, here_of, offer_hint, reason_against, show, to, words_kept
+from glasswork.promises.views.pages import find, here_of, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
@@ -82,9 +82,9 @@ def last_words(request: InSpacesRequest) -> HttpResponse:
     if problem and problem != MOVED_ON:
         form.problems[""] = problem
     if form.problems:
-        save_draft(request.spaces.private, "last-words", {"words": request.POST.get("words", "")}, once="")
+        DRAFTS.save(request.spaces.private, "last-words", {"words": request.POST.get("words", "")}, once="")
         return _page(request, here, form.problems)
-    end_draft(request.spaces.private, "last-words", once=once)
+    DRAFTS.end(request.spaces.private, "last-words", once=once)
     return to("parting_list", here)
 
 

@@ -9,9 +9,9 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.promises.actions import promises as actions
-from glasswork.promises.actions.writing import end_draft, new_thread, save_draft
-from glasswork.promises.forms import MOVED_ON, Form
-from glasswork.promises.here import BOARD, Here
+from glasswork.promises.actions.writing import new_thread
+from glasswork.promises.forms import Form
+from glasswork.promises.here import BOARD, DRAFTS, Here
 from glasswork.promises.kinds import Board, Outcome, Promise, SeenDifferently, Standing, Word
 from glasswork.promises.panes import (
     CLOSED,
@@ -27,21 +27,12 @@ from glasswork.promises.panes import (
     standpoint,
 )
 from glasswork.promises.threads import ROOT, Found, mending_of, read_threads
-from glasswork.promises.views.pages import (
-    find,
-    here_of,
-    let_words_rest,
-    offer_hint,
-    reason_against,
-    show,
-    taken_back,
-    to,
-    words_kept,
-)
+from glasswork.promises.views.pages import find, here_of, let_words_rest, offer_hint, show, taken_back, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries, read_slip
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
@@ -86,7 +77,7 @@ def new(request: InSpacesRequest) -> HttpResponse:
         return to("promise", thread_id=new_thread(request.spaces.private, once, promise))
     if problem:
         return _ask_again(request, here, {"": problem})
-    end_draft(request.spaces.private, "promise", once=once)
+    DRAFTS.end(request.spaces.private, "promise", once=once)
     return to("promises", here)
 
 
@@ -124,7 +115,7 @@ def outcome(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
         return to("promise", thread_id=thread_id)
     answer = _do(request, case, lambda: actions.say_outcome(here, view, said), said.words)
     if answer.status_code == 302:
-        end_draft(request.spaces.private, "outcome", once=once_of(request), about=str(thread_id))
+        DRAFTS.end(request.spaces.private, "outcome", once=once_of(request), about=str(thread_id))
     return answer
 
 
@@ -212,7 +203,7 @@ def _new_page(request: InSpacesRequest, here: Here, problems: dict[str, str] | N
 
 
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
-    save_draft(request.spaces.private, "promise", {"words": request.POST.get("words", "")}, once="")
+    DRAFTS.save(request.spaces.private, "promise", {"words": request.POST.get("words", "")}, once="")
     return _new_page(request, here, problems)
 
 

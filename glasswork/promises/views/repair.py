@@ -6,15 +6,16 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.promises.actions import telling as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
-from glasswork.promises.forms import MOVED_ON, Form
+from glasswork.promises.forms import Form
+from glasswork.promises.here import DRAFTS
 from glasswork.promises.kinds_of_telling import Repair, RepairAnswer
 from glasswork.promises.telling import REPLIES, story_of
 from glasswork.promises.threads import Found
-from glasswork.promises.views.pages import here_of, offer_hint, reason_against, show, to, words_kept
+from glasswork.promises.views.pages import here_of, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import for_two
 from glasswork.promises.views.telling import find_story, story_page
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.sent import once_of, typed
 
 FIELDS = ("happened", "own", "mend", "show")
@@ -43,14 +44,14 @@ def repair(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     offer_hint(request, form, here, happened=happened, own=own, mend=mend, show=shown)
     if form.problems:
         sent = {name: request.POST.get(name, "") for name in FIELDS}
-        save_draft(request.spaces.private, "repair", sent, once="", about=str(thread_id))
+        DRAFTS.save(request.spaces.private, "repair", sent, once="", about=str(thread_id))
         return _form(request, found, form.problems)
     plan = Repair(told=thread_id, attempt=attempt, happened=happened, own=own, mend=mend, show=shown)
     problem = reason_against(lambda: actions.offer_repair(here, story, plan))
     is_there = any(each.repair == plan for each in story.attempts)
     if problem and not is_there:
         return story_page(request, found, {"": problem}, unsent=plan.as_text())
-    end_draft(request.spaces.private, "repair", once=once_of(request), about=str(thread_id))
+    DRAFTS.end(request.spaces.private, "repair", once=once_of(request), about=str(thread_id))
     return to("told", thread_id=thread_id)
 
 

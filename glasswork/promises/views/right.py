@@ -9,28 +9,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.promises.actions import right as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
 from glasswork.promises.big import PARTS, SAYS
-from glasswork.promises.forms import MOVED_ON, Form
-from glasswork.promises.here import Here, Read
+from glasswork.promises.forms import Form
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_acts import RIGHT, Act, Landed, Offer, WouldHelp
 from glasswork.promises.righting import ROWS, acts_of, by_row
 from glasswork.promises.threads import ROOT, Thread, keys_of
-from glasswork.promises.views.pages import (
-    find,
-    let_words_rest,
-    offer_hint,
-    reason_against,
-    shared_here,
-    show,
-    to,
-    until_of,
-    words_kept,
-)
+from glasswork.promises.views.pages import find, let_words_rest, offer_hint, shared_here, show, to, until_of, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened, Want, read_entries
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.sent import once_of, typed
 
 AT_ONCE = 60
@@ -59,9 +49,9 @@ def putting_right(request: InSpacesRequest) -> HttpResponse:
     if problem and problem != MOVED_ON:
         form.problems[""] = problem
     if form.problems:
-        save_draft(request.spaces.private, "act", {"words": request.POST.get("words", "")}, once="")
+        DRAFTS.save(request.spaces.private, "act", {"words": request.POST.get("words", "")}, once="")
         return _page(request, here, form.problems)
-    end_draft(request.spaces.private, "act", once=once)
+    DRAFTS.end(request.spaces.private, "act", once=once)
     return to("putting_right")
 
 

@@ -9,27 +9,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from glasswork.promises import roads as rules
 from glasswork.promises.actions import roads as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
-from glasswork.promises.forms import MOVED_ON, Form
+from glasswork.promises.forms import Form
 from glasswork.promises.held import my_held
-from glasswork.promises.here import Here, Read
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_roads import Commitment, Decided, Decision, LookBack, Review, Stopped
 from glasswork.promises.roads import MOST_DAYS, REVIEWS, ROADS, decided, last_words, road_keys, roads_of
-from glasswork.promises.views.pages import (
-    NoLongerTwo,
-    find,
-    here_of,
-    let_words_rest,
-    offer_hint,
-    reason_against,
-    show,
-    to,
-    words_kept,
-)
+from glasswork.promises.views.pages import NoLongerTwo, find, here_of, let_words_rest, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
@@ -97,7 +87,7 @@ def commitment(request: InSpacesRequest) -> HttpResponse:
     if form.problems:
         _save(request, "commitment", ("words", "not_in_it"))
         return _commitment_page(request, here, form.problems)
-    end_draft(request.spaces.private, "commitment", once=once)
+    DRAFTS.end(request.spaces.private, "commitment", once=once)
     return to("roads", here)
 
 
@@ -195,7 +185,7 @@ def _keep(request: InSpacesRequest, here: Here, form: str, act: Any) -> HttpResp
     if problem and problem != MOVED_ON:
         pages = {"review": _review_page, "decision": _decision_page}
         return pages[form](request, here, {"": problem})
-    end_draft(request.spaces.private, form, once=once)
+    DRAFTS.end(request.spaces.private, form, once=once)
     return to("roads", here)
 
 
@@ -210,7 +200,7 @@ def _own(here: Here) -> list[Kind]:
 
 
 def _save(request: InSpacesRequest, form: str, names: tuple[str, ...]) -> None:
-    save_draft(request.spaces.private, form, {name: request.POST.get(name, "") for name in names}, once="")
+    DRAFTS.save(request.spaces.private, form, {name: request.POST.get(name, "") for name in names}, once="")
 
 
 def _commitment_page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:

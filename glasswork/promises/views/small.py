@@ -8,27 +8,17 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.promises.actions import small as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
 from glasswork.promises.forms import Form
-from glasswork.promises.here import Here, Read
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds import Board
 from glasswork.promises.kinds_of_acts import SMALL, Ask, Done, NotReadySaid, Thanks
 from glasswork.promises.threads import ROOT, Thread, keys_of
-from glasswork.promises.views.pages import (
-    find,
-    here_of,
-    let_words_rest,
-    offer_hint,
-    reason_against,
-    shared_here,
-    show,
-    to,
-    words_kept,
-)
+from glasswork.promises.views.pages import find, here_of, let_words_rest, offer_hint, shared_here, show, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened, Want, read_entries
+from glasswork.spaces.refused import reason_against
 from glasswork.spaces.writing import utc_day
 from glasswork.ui.sent import once_of, typed
 
@@ -63,7 +53,7 @@ def small_things(request: InSpacesRequest) -> HttpResponse:
     problem = reason_against(lambda: actions.ask(here, asked, once=once))
     if problem and not _is_asked(request, asked):
         return _ask_again(request, here, {"words": problem})
-    end_draft(request.spaces.private, "ask", once=once)
+    DRAFTS.end(request.spaces.private, "ask", once=once)
     return to("small_things")
 
 
@@ -144,7 +134,7 @@ def _asks(board: Board, read: Read) -> list[tuple[UUID, Ask]]:
 
 
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
-    save_draft(request.spaces.private, "ask", {"words": request.POST.get("words", "")}, once="")
+    DRAFTS.save(request.spaces.private, "ask", {"words": request.POST.get("words", "")}, once="")
     return _page(request, here, problems)
 
 

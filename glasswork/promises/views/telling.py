@@ -9,27 +9,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.promises.actions import telling as actions
-from glasswork.promises.actions.writing import end_draft, save_draft
-from glasswork.promises.forms import MOVED_ON, Form
-from glasswork.promises.here import Here, Read
+from glasswork.promises.forms import Form
+from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds import Hope
 from glasswork.promises.kinds_of_telling import Answer, Told
 from glasswork.promises.panes import keys_of_panes, standing_of, standpoint
 from glasswork.promises.telling import ABOUT, ANSWERS, PARTS, REPLIES, Story, story_of
 from glasswork.promises.threads import ROOT, Found, mending_of, read_threads
-from glasswork.promises.views.pages import (
-    find,
-    here_of,
-    offer_hint,
-    reason_against,
-    shared_here,
-    show,
-    taken_back,
-    to,
-    words_kept,
-)
+from glasswork.promises.views.pages import find, here_of, offer_hint, shared_here, show, taken_back, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.spaces.writing import remember_head, withdraw
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
@@ -57,7 +47,7 @@ def tell(request: InSpacesRequest) -> HttpResponse:
     if request.method == "GET":
         return _form(request, here)
     if not sends:  # said in person or with somebody first: the words stay one's own
-        save_draft(request.spaces.private, "told", _texts(request), once="")
+        DRAFTS.save(request.spaces.private, "told", _texts(request), once="")
         return to("promises")
     form = Form(request.POST, here.today)
     told = _clean(request, here, form)
@@ -69,7 +59,7 @@ def tell(request: InSpacesRequest) -> HttpResponse:
     problem = reason_against(lambda: actions.tell(here, told, once=once))
     if problem and (problem != MOVED_ON or not _is_told(request, told)):
         return _ask_again(request, here, {"": problem})
-    end_draft(request.spaces.private, "told", once=once)
+    DRAFTS.end(request.spaces.private, "told", once=once)
     return to("promises")
 
 
@@ -234,7 +224,7 @@ def _texts(request: InSpacesRequest) -> dict[str, str]:
 
 
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
-    save_draft(request.spaces.private, "told", _texts(request), once="")
+    DRAFTS.save(request.spaces.private, "told", _texts(request), once="")
     return _form(request, here, problems)
 
 

@@ -6,13 +6,14 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from glasswork.questions.accounts import MOST_ADDITIONS, Told, account_slot, accounts_in, other_in, scopes_in
-from glasswork.questions.actions.writing import Enough, MovedOn, act_in, change_mine, new_id
+from glasswork.questions.actions.writing import act_in, change_mine, new_id
 from glasswork.questions.delivery import due_at
 from glasswork.questions.here import Here
 from glasswork.questions.kinds_of_own import Mine
 from glasswork.questions.kinds_of_words import Account, Addition, Scope, ScopeMet, ScopePlease
 from glasswork.questions.scopes import MOST
 from glasswork.spaces.reading import slot_of
+from glasswork.spaces.refused import MovedOn, Refused
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, prepare, remember_head, withdraw
 
 ONE_STANDS = "You have shared an account already. Open it, and add what is missing."
@@ -33,7 +34,7 @@ def set_scope(here: Here, scope: Scope) -> None:
         if mine.now and replace(mine.now.scope, on=scope.on) == scope:
             return
         if len(mine.all) >= MOST:
-            raise Enough(MANY_SCOPES)
+            raise Refused(MANY_SCOPES)
         act.page.place(prepare(act.space, scope))
 
 
@@ -63,12 +64,12 @@ def share(here: Here, account: Account, *, once: str, scope: UUID | None) -> UUI
         if any(told.id == whole.id for told in mine):
             return whole.id
         if mine:
-            raise Enough(ONE_STANDS)
+            raise Refused(ONE_STANDS)
         theirs = scopes_in(act.space, other_in(act.space))
         if theirs.now is None or not theirs.allows_sharing:
-            raise Enough(NOT_NOW if theirs.now else FIRST_HOW_MUCH)
+            raise Refused(NOT_NOW if theirs.now else FIRST_HOW_MUCH)
         if theirs.now.id != scope:
-            raise Enough(HAS_CHANGED)
+            raise Refused(HAS_CHANGED)
         _check_hour(here)
         act.page.place(prepare(act.space, whole, slot=account_slot(act.space, whole.id, "whole")))
     return whole.id
@@ -81,7 +82,7 @@ def add_to(here: Here, told: Told, addition: Addition) -> None:
     if addition.words in {each.words for each in told.additions}:
         return
     if len(told.additions) >= MOST_ADDITIONS:
-        raise Enough(MANY_ADDITIONS)
+        raise Refused(MANY_ADDITIONS)
     with act_in(here) as act:
         slot = account_slot(act.space, told.id, f"later-{len(told.additions) + 1}")
         act.page.place(prepare(act.space, addition, slot=slot))
@@ -113,4 +114,4 @@ def take_account_back(here: Here, told: Told) -> None:
 def _check_hour(here: Here) -> None:
     """Neither at night nor while one of the two takes space."""
     if due_at(here.now, here.zone, None, here.quiet) > here.now:
-        raise Enough(IN_SPACE if here.quiet else BY_DAY)
+        raise Refused(IN_SPACE if here.quiet else BY_DAY)

@@ -3,11 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from glasswork.questions.actions.writing import Enough, MovedOn, act_in
+from glasswork.questions.actions.writing import act_in
 from glasswork.questions.here import Here
 from glasswork.questions.kinds import Answer, Later, Parking, ParkingWord, Promised
 from glasswork.questions.standing import State, may_answer, never_parks, where
 from glasswork.questions.unparkable import in_words
+from glasswork.spaces.refused import MovedOn, Refused
 
 MANY_ANSWERS = "You have taken your answer back twice. Talk about it face to face now."
 MANY_DAYS = "Three days have been named for this one. Answer it now, or talk about it together."
@@ -23,7 +24,7 @@ def answer(here: Here, question_id: UUID, said: Answer) -> None:
             raise MovedOn
         part = question.next_part("answer")
         if part is None:
-            raise Enough(MANY_ANSWERS)
+            raise Refused(MANY_ANSWERS)
         act.place(question, part, said)
 
 
@@ -34,7 +35,7 @@ def name_day(here: Here, question_id: UUID, by: date) -> None:
             raise MovedOn
         part = question.next_part("by")
         if part is None:
-            raise Enough(MANY_DAYS)
+            raise Refused(MANY_DAYS)
         act.place(question, part, Promised(question=question_id, by=by))
 
 
@@ -46,10 +47,10 @@ def offer_parking(here: Here, parking: Parking) -> None:
         if not may_answer(now, here.today) or now.state is State.OFFERED:
             raise MovedOn
         if subjects := never_parks(question):
-            raise Enough(f"This one is about {in_words(subjects)}. It needs an answer soon, so it can’t be parked.")
+            raise Refused(f"This one is about {in_words(subjects)}. It needs an answer soon, so it can’t be parked.")
         part = question.next_part("park")
         if part is None:
-            raise Enough(MANY_PARKINGS)
+            raise Refused(MANY_PARKINGS)
         act.place(question, part, parking)
 
 
@@ -62,7 +63,7 @@ def answer_parking(here: Here, question_id: UUID, *, is_yes: bool) -> None:
             raise MovedOn
         part = question.next_part("park-word")
         if part is None:
-            raise Enough(MANY_PARKINGS)
+            raise Refused(MANY_PARKINGS)
         act.place(question, part, ParkingWord(question=question_id, is_yes=is_yes))
 
 
@@ -76,5 +77,5 @@ def add_later(here: Here, later: Later) -> None:
             return
         part = question.next_part("later")
         if part is None:
-            raise Enough(MANY_LATER)
+            raise Refused(MANY_LATER)
         act.place(question, part, later)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.questions.actions.writing import Act, Enough, MovedOn, act_in, new_id, settle
+from glasswork.questions.actions.writing import Act, act_in, new_id, settle
 from glasswork.questions.delivery import due_at, own_hour
 from glasswork.questions.held import item_of, tray_names
 from glasswork.questions.here import DESK, Here
@@ -15,6 +15,7 @@ from glasswork.questions.kinds_of_own import Desk, Note, Tray
 from glasswork.questions.standing import MOST_WAITING, State, has_day_come, where
 from glasswork.questions.threads import Question, read_question
 from glasswork.spaces.reading import read_slip, read_slips_at, slot_of
+from glasswork.spaces.refused import MovedOn, Refused
 from glasswork.spaces.writing import remember_head, save_slip, save_slips, withdraw, writing
 
 LOOK_AGAIN_AFTER, A_DAY = timedelta(days=28), timedelta(days=1)
@@ -81,7 +82,7 @@ def keep(here: Here, wish: Wish, state: str, *, once: str) -> None:
 def change_note(here: Here, note: UUID, state: str) -> None:
     """What waits becomes a draft again; a draft goes on another list, or away. Nobody else learns of it.
 
-    Raises Enough where its hour has come in the meantime.
+    Raises Refused where its hour has come in the meantime.
     """
 
     def change(desk: Desk) -> Desk:
@@ -103,7 +104,7 @@ def change_note(here: Here, note: UUID, state: str) -> None:
     with act_in(here, is_private=True) as act:
         found = act.desk.notes.get(note)
         if found is None and note in {*act.ledger.standings, *here.due()}:
-            raise Enough(HAS_GONE)
+            raise Refused(HAS_GONE)
         if found and here.is_sealed(found):
             _put_in_tray(act, note, found, goes=False)
         act.desk = change(act.desk)
@@ -242,7 +243,7 @@ def _note(here: Here, wish: Wish, state: str) -> Note:
 def _with_note(desk: Desk, question: UUID, note: Note, replaces: UUID | None) -> Desk:
     notes = {**_without(desk, replaces), question: note}
     if len(notes) > max(MOST_NOTES, len(desk.notes)):
-        raise Enough(MANY_NOTES)
+        raise Refused(MANY_NOTES)
     return replace(desk, notes=notes)
 
 

@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from glasswork.questions.actions.writing import Enough, MovedOn, act_in, new_id
+from glasswork.questions.actions.writing import act_in, new_id
 from glasswork.questions.comfort import MOST, PLEASE, SAID, Words, answer_to, is_asked_for, was_said_just_now, words_in
 from glasswork.questions.here import Here
 from glasswork.questions.kinds_of_words import COMFORT, CanSay, Comfort, Please, SaidIt
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
+from glasswork.spaces.refused import MovedOn, Refused
 from glasswork.spaces.writing import drop_slots, prepare, save_slip, withdraw
 
 NEWEST = 80
@@ -27,7 +28,7 @@ def add_words(here: Here, words: str, *, once: str) -> None:
         if words in {each.words for each in mine}:
             return
         if len(mine) >= MOST:
-            raise Enough(FIVE_ARE_PLENTY)
+            raise Refused(FIVE_ARE_PLENTY)
         value = Comfort(id=new_id(here.private, once, Comfort(id=UUID(int=0), words=words)), words=words)
         act.page.place(prepare(act.space, value, slot=slot_of(act.space, "comfort", value.id.bytes)))
 
@@ -60,11 +61,11 @@ def ask_to_hear(here: Here, comfort: UUID) -> None:
         if found.author != here.me or not found.is_agreed:
             raise MovedOn
         if here.quiet:
-            raise Enough(IN_SPACE)
+            raise Refused(IN_SPACE)
         before = read_slip(act.space, Please, f"{PLEASE} {here.me.hex}")
         said = read_slip(act.space, SaidIt, f"{SAID} {here.other.hex}") if here.other else None
         if was_said_just_now(before, said, here.now):
-            raise Enough(JUST_SAID)
+            raise Refused(JUST_SAID)
         if before is None or before.comfort != comfort or not is_asked_for(before, said, here.now):
             save_slip(act.space, Please(comfort=comfort, at=here.now), f"{PLEASE} {here.me.hex}")
 

@@ -6,10 +6,11 @@ and that is the hour that counts for them, whatever their clock or the other’s
 
 from msgspec.structs import replace
 
-from glasswork.questions.actions.writing import Act, MovedOn, act_in
+from glasswork.questions.actions.writing import Act, act_in
 from glasswork.questions.delivery import Hour, named, on_clock
 from glasswork.questions.here import Here
 from glasswork.questions.kinds import Wish
+from glasswork.spaces.refused import MovedOn
 
 MOST_KEPT = 4  # the hour that holds, the one that is wished for, and those before
 

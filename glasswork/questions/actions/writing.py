@@ -9,14 +9,15 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from glasswork.questions.held import due_names, questions_in_tray, tray_names
-from glasswork.questions.here import DESK, DRAFT, LEDGER, MINE, Here
+from glasswork.questions.here import DESK, LEDGER, MINE, Here
 from glasswork.questions.kinds import Ledger
-from glasswork.questions.kinds_of_own import Desk, Draft, Mine, Tray
+from glasswork.questions.kinds_of_own import Desk, Mine, Tray
 from glasswork.questions.standing import is_stale, standing_of
 from glasswork.questions.threads import Question, Said, part_slot, read_question
 from glasswork.spaces.kinds import Kind, encode
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import read_own_slips, read_slip, read_slips_at, slot_of
+from glasswork.spaces.refused import MovedOn
 from glasswork.spaces.writing import (
     Page,
     SpaceClosed,
@@ -27,18 +28,6 @@ from glasswork.spaces.writing import (
     save_slips,
     writing_in,
 )
-
-
-class MovedOn(Exception):
-    """It is the other's to say, or nobody's any more."""
-
-
-class Enough(Exception):
-    """Kindly damped; ``sentence`` says so."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 @dataclass(slots=True)
@@ -140,18 +129,6 @@ def _own_trays(here: Here) -> bool:
 def new_id(private: OpenSpace, once: str, value: Kind) -> UUID:
     """The same form sent twice is one thing; other words in it are another."""
     return UUID(bytes=slot_of(private, "questions-once", once, sha256(encode(value)).digest()))
-
-
-def save_draft(private: OpenSpace, form: str, fields: dict[str, str], *, once: str, about: str = "") -> None:
-    """Keeps what is being typed, unless the form it comes from was sent in the meantime."""
-    before = read_slip(private, Draft, DRAFT, form, about)
-    if before and once and before.ended == once:
-        return
-    save_slip(private, Draft(fields=fields), DRAFT, form, about)
-
-
-def end_draft(private: OpenSpace, form: str, *, once: str, about: str = "") -> None:
-    save_slip(private, Draft(fields={}, ended=once), DRAFT, form, about)
 
 
 def change_mine(private: OpenSpace, change: Callable[[Mine], Mine]) -> None:

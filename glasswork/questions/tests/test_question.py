@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from glasswork.questions.forms import DAY_GONE, STOPPED, TAKEN_BACK, TOO_LONG_A_QUESTION
+from glasswork.questions.forms import DAY_GONE, TAKEN_BACK, TOO_LONG_A_QUESTION
 from glasswork.questions.kinds import Answer, Asked, Kindly, Later, Parking, ParkingWord, Promised, Thanks
 from glasswork.questions.tests.make import (
     DAY,
@@ -23,6 +23,7 @@ from glasswork.questions.tests.make import (
 )
 from glasswork.questions.views.asking import SAY_HOW, SAY_SORT, SAY_WORDS
 from glasswork.questions.views.question import TOO_FAR, TOO_LONG_PARKED
+from glasswork.spaces.refused import STOPPED
 from tests.cast import close_space
 
 

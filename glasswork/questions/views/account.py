@@ -6,25 +6,17 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from glasswork.hints.beside import Beside
 from glasswork.questions.accounts import Told, accounts_in, find_account, other_in, scopes_in
 from glasswork.questions.actions import account as actions
-from glasswork.questions.actions.writing import end_draft, save_draft
-from glasswork.questions.before_it_goes import Beside, hint_among
+from glasswork.questions.before_it_goes import hint_among
 from glasswork.questions.forms import Form
-from glasswork.questions.here import Here
+from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds_of_words import Account, Addition
-from glasswork.questions.views.pages import (
-    for_two,
-    here_of,
-    is_resting,
-    name_of_partner,
-    reason_against,
-    resting_page,
-    shared_here,
-    show,
-    to,
-)
+from glasswork.questions.views.pages import for_two, here_of, name_of_partner, resting_page, shared_here, show, to
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
@@ -57,13 +49,13 @@ def account(request: InSpacesRequest) -> HttpResponse:
     if asks and not problems and (problem := reason_against(lambda: actions.ask_for_scope(here))):
         problems[""] = problem
     if not done:
-        save_draft(request.spaces.private, "account", {name: request.POST.get(name, "") for name in FIELDS}, once="")
+        DRAFTS.save(request.spaces.private, "account", {name: request.POST.get(name, "") for name in FIELDS}, once="")
         return (
             _write(request, here, problems, beside)
             if problems or beside
             else to("account_new", mark="asked" if asks else "kept")
         )
-    end_draft(request.spaces.private, "account", once=once)
+    DRAFTS.end(request.spaces.private, "account", once=once)
     return to("account", account_id=done[0])
 
 
@@ -101,10 +93,10 @@ def later(request: InSpacesRequest, account_id: UUID) -> HttpResponse:
         addition = Addition(account=account_id, on=here.today, words=words)
         problem = reason_against(lambda: actions.add_to(here, found, addition))
         if problem is None:
-            end_draft(request.spaces.private, "addition", once=once, about=str(account_id))
+            DRAFTS.end(request.spaces.private, "addition", once=once, about=str(account_id))
             return to("account", account_id=account_id)
         problems[""] = problem
-    save_draft(request.spaces.private, "addition", {"words": words}, once="", about=str(account_id))
+    DRAFTS.save(request.spaces.private, "addition", {"words": words}, once="", about=str(account_id))
     return told_page(request, here, found, problems, beside)
 
 

@@ -10,17 +10,18 @@ from django.views.decorators.http import require_http_methods
 from glasswork.questions import alike, unparkable
 from glasswork.questions.actions import asking as actions
 from glasswork.questions.actions.asking import Wish
-from glasswork.questions.actions.writing import end_draft, save_draft
 from glasswork.questions.before_it_goes import hint_among
 from glasswork.questions.delivery import due_at
 from glasswork.questions.forms import LONGEST_LINE, LONGEST_QUESTION, Form, id_of
-from glasswork.questions.here import Here
+from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds import TAG, Answer
 from glasswork.questions.kinds_of_own import Note
 from glasswork.questions.threads import NEWEST, Question, questions_in
-from glasswork.questions.views.pages import here_of, is_resting, name_of_partner, reason_against, resting_page, show, to
+from glasswork.questions.views.pages import here_of, name_of_partner, resting_page, show, to
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
@@ -73,7 +74,7 @@ def _do(request: InSpacesRequest, here: Here, wish: Wish, *, sends: bool) -> Htt
 
     if problem := reason_against(act):
         return _again(request, here, problems={"": problem})
-    end_draft(request.spaces.private, "question", once=once)
+    DRAFTS.end(request.spaces.private, "question", once=once)
     if done[0] in {"asked", "waits"}:
         return to("questions", mark=done[0])
     return to("questions_mine", mark="many" if sends else done[0])
@@ -123,7 +124,7 @@ def _earlier(here: Here, words: str) -> Question | None:
 def _again(request: InSpacesRequest, here: Here, **more: Any) -> HttpResponse:
     """The form once more, with what is wrong or what is asked back; what was typed is kept as a draft as well."""
     fields = {name: request.POST.get(name, "") for name in ("words", "change")}
-    save_draft(request.spaces.private, "question", fields, once="")
+    DRAFTS.save(request.spaces.private, "question", fields, once="")
     return _page(request, here, **more)
 
 

@@ -7,26 +7,20 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from glasswork.hints.beside import Beside
 from glasswork.questions.actions import comfort as actions
 from glasswork.questions.actions.comfort import read_words
-from glasswork.questions.actions.writing import end_draft, save_draft
-from glasswork.questions.before_it_goes import Beside, hint_among
+from glasswork.questions.before_it_goes import hint_among
 from glasswork.questions.comfort import HOWS, PLEASE, SAID, answer_to, is_asked_for
-from glasswork.questions.forms import LONGEST_LINE, MOVED_ON, Form
-from glasswork.questions.here import Here
+from glasswork.questions.forms import LONGEST_LINE, Form
+from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds_of_words import CanSay, Please
-from glasswork.questions.views.pages import (
-    is_resting,
-    name_of_partner,
-    reason_against,
-    resting_page,
-    shared_here,
-    show,
-    to,
-)
+from glasswork.questions.views.pages import name_of_partner, resting_page, shared_here, show, to
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import read_slips_at, slot_of
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of
 
@@ -46,7 +40,7 @@ def comfort(request: InSpacesRequest) -> HttpResponse:
     beside = None if form.problems or "hinted" in request.POST else hint_among(here, {"words": words})
     if form.problems or beside:
         if act == "add":
-            save_draft(request.spaces.private, "comfort", {"words": words}, once="")
+            DRAFTS.save(request.spaces.private, "comfort", {"words": words}, once="")
         return _page(request, here, form.problems, beside)
     which, once = form.id("which") or UUID(int=0), once_of(request)
     acts: dict[str, Callable[[], object]] = {
@@ -61,7 +55,7 @@ def comfort(request: InSpacesRequest) -> HttpResponse:
     if problem:
         return _page(request, here, {"": problem})
     if act == "add":
-        end_draft(request.spaces.private, "comfort", once=once)
+        DRAFTS.end(request.spaces.private, "comfort", once=once)
     return to("comfort")
 
 

@@ -10,8 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from glasswork.lib.directions import isolated
 from glasswork.questions import standing as rules
 from glasswork.questions.accounts import other_in
-from glasswork.questions.actions.writing import save_draft
-from glasswork.questions.here import Here
+from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds import TAG, Asked
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
 from glasswork.questions.scopes import scopes_of
@@ -92,7 +91,7 @@ def draft(request: InSpacesRequest, form: str) -> HttpResponse:
     fields = {name: request.POST[name] for name in FORMS.get(form, ()) if name in request.POST}
     if fields:
         once, about = request.POST.get("once", ""), request.POST.get("about", "")[:36]
-        save_draft(request.spaces.private, form, fields, once=once, about=about)
+        DRAFTS.save(request.spaces.private, form, fields, once=once, about=about)
     return HttpResponse(status=204)
 
 

@@ -5,18 +5,12 @@ from django.views.decorators.http import require_http_methods
 
 from glasswork.questions.actions import hour as actions
 from glasswork.questions.delivery import OwnHour, own_hour
-from glasswork.questions.forms import MOVED_ON, Form
+from glasswork.questions.forms import Form
 from glasswork.questions.here import Here
-from glasswork.questions.views.pages import (
-    is_resting,
-    name_of_partner,
-    reason_against,
-    resting_page,
-    shared_here,
-    show,
-    to,
-)
+from glasswork.questions.views.pages import name_of_partner, resting_page, shared_here, show, to
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import MOVED_ON, reason_against
 
 HOURS = {str(hour): f"{hour}:00" for hour in range(8, 21)}
 SAY_HOUR = "Choose an hour."

@@ -10,9 +10,10 @@ from glasswork.questions.kinds import TAG
 from glasswork.questions.standing import State
 from glasswork.questions.threads import NEWEST
 from glasswork.questions.views.front import all_questions, own_lists, rows_of
-from glasswork.questions.views.pages import here_of, name_of_partner, reason_against, show, to
+from glasswork.questions.views.pages import here_of, name_of_partner, show, to
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import reason_against
 from glasswork.ui.sent import once_of
 
 SAY_WORDS = "Write your question first."

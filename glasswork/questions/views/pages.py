@@ -1,8 +1,6 @@
-"""What the pages of this room share: what was typed, names, resting for whoever isn’t safe, and why an act failed."""
+"""What the pages of this room share: what was typed, names, and resting for whoever isn’t safe."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, Concatenate
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -10,20 +8,15 @@ from django.urls import reverse
 
 from glasswork.lib.directions import isolated
 from glasswork.people.carrying import typed_words
-from glasswork.questions.actions.writing import Enough, MovedOn
-from glasswork.questions.forms import MOVED_ON, STOPPED
 from glasswork.questions.here import Here, load_here
-from glasswork.safety.gate import read_standing
+from glasswork.safety.resting import View, is_resting, resting_door
 from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.reading import Want, read_entries
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 from glasswork.ui.sent import once_of
 
 BACK = "Hard questions"
-
-type View[**P] = Callable[Concatenate[InSpacesRequest, P], HttpResponse]
 
 
 def here_of(request: InSpacesRequest) -> Here:
@@ -42,43 +35,19 @@ def name_of_partner(here: Here) -> str:
     return partner_name(here.space, read_entries(Want(here.space, tags=(NAMES,)))) if here.space else ""
 
 
-def reason_against(act: Callable[[], object]) -> str | None:
-    """Does it. None when it went well; otherwise the sentence that says why not."""
-    try:
-        act()
-    except Enough as enough:
-        return enough.sentence
-    except SpaceClosed:
-        return STOPPED
-    except (AlreadyWritten, MovedOn):
-        return MOVED_ON
-    return None
-
-
 def to(name: str, *, mark: str = "", **arguments: UUID) -> HttpResponse:
     """``mark``: a plain word at the end of the address, which says what was done."""
     return HttpResponseRedirect(reverse(name, kwargs=arguments) + (f"?{mark}" if mark else ""))
 
 
-def is_resting(request: InSpacesRequest) -> bool:
-    """Whether steps for two rest for this person; alone there are none. One query."""
-    return request.spaces.shared is not None and read_standing(request.spaces).is_resting
-
-
 def for_two[**P](view: View[P]) -> View[P]:
     """A step towards the other, by POST; reading, one’s own things and taking back never rest (E, S11)."""
-
-    @wraps(view)
-    def door(request: InSpacesRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return resting_page(request) if is_resting(request) else view(request, *args, **kwargs)
-
-    return door
+    return resting_door(view, resting_page)
 
 
 def resting_page(request: InSpacesRequest) -> HttpResponse:
     """Only whoever rests sees it. What was typed stands on it, for its writer to copy."""
-    words = typed_words(request) if request.method == "POST" else []
-    return show(request, "resting", {"words": words}, "")
+    return show(request, "resting", {"words": typed_words(request)}, "")
 
 
 def show(request: InSpacesRequest, template: str, names: dict[str, Any], name: str) -> HttpResponse:

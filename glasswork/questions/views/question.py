@@ -7,16 +7,16 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.questions.actions import answering, asking
-from glasswork.questions.actions.writing import end_draft, save_draft
 from glasswork.questions.before_it_goes import hint_among
-from glasswork.questions.forms import LONGEST_LINE, MOVED_ON, TAKEN_BACK, Form
-from glasswork.questions.here import Here
+from glasswork.questions.forms import LONGEST_LINE, TAKEN_BACK, Form
+from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds import Answer, Later, Parking, Thanks
 from glasswork.questions.standing import MOST_DAYS, MOST_PARKED, State, where
 from glasswork.questions.threads import Found
-from glasswork.questions.views.pages import for_two, here_of, reason_against, to
+from glasswork.questions.views.pages import for_two, here_of, to
 from glasswork.questions.views.showing import WHOM, find, question_page, takes
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import MOVED_ON, reason_against
 from glasswork.ui.sent import once_of
 
 SAY_ANSWER = "Write your answer first, or choose one of the other ways."
@@ -154,10 +154,10 @@ def _send(
     if not problems and beside is None:
         problem = reason_against(act)
         if problem is None:
-            end_draft(request.spaces.private, name, once=once, about=about) if texts else None
+            DRAFTS.end(request.spaces.private, name, once=once, about=about) if texts else None
             return to("question", question_id=found.question.id)
         problems[""] = TAKEN_BACK if problem == MOVED_ON and found.question.asked is None else problem
         found = find(here_of(request), found.question.id)
     if any(texts.values()):
-        save_draft(request.spaces.private, name, texts, once="", about=about)
+        DRAFTS.save(request.spaces.private, name, texts, once="", about=about)
     return question_page(request, here, found, problems, form=name, beside=beside)

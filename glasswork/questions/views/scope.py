@@ -3,25 +3,19 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from glasswork.hints.beside import Beside
 from glasswork.questions.accounts import other_in
 from glasswork.questions.actions import account as actions
-from glasswork.questions.actions.writing import end_draft, save_draft
-from glasswork.questions.before_it_goes import Beside, hint_among
+from glasswork.questions.before_it_goes import hint_among
 from glasswork.questions.forms import LONGEST_QUESTION, Form
-from glasswork.questions.here import Here
+from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds_of_words import ACCOUNTS, Scope
 from glasswork.questions.scopes import LEAVES, NOTHING, SIZES, Scopes, has_told, scopes_of
-from glasswork.questions.views.pages import (
-    is_resting,
-    name_of_partner,
-    reason_against,
-    resting_page,
-    shared_here,
-    show,
-    to,
-)
+from glasswork.questions.views.pages import name_of_partner, resting_page, shared_here, show, to
+from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Want, read_entries
+from glasswork.spaces.refused import reason_against
 from glasswork.ui.sent import once_of
 
 SAY_SIZE = "Choose how much. You can change it on any day."
@@ -50,10 +44,10 @@ def _sent(request: InSpacesRequest, here: Here) -> HttpResponse:
     if not problems and not beside:
         problem = reason_against(lambda: actions.set_scope(here, said))
         if problem is None:
-            end_draft(request.spaces.private, "scope", once=once)
+            DRAFTS.end(request.spaces.private, "scope", once=once)
             return to("account_scope", mark="said")
         problems[""] = problem
-    save_draft(request.spaces.private, "scope", {"words": said.words}, once="")
+    DRAFTS.save(request.spaces.private, "scope", {"words": said.words}, once="")
     return _page(request, here, problems, beside)
 
 

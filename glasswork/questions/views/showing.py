@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 
+from glasswork.hints.beside import Beside
 from glasswork.lib.directions import isolated
 from glasswork.questions import standing as rules
-from glasswork.questions.before_it_goes import Beside
 from glasswork.questions.here import Here
 from glasswork.questions.kinds import Answer, Asked, Later, Thanks
 from glasswork.questions.standing import MOST_DAYS, MOST_PARKED, State, has_day_come, is_back, where

@@ -27,6 +27,7 @@ COLUMNS = {
         "fresh_at": "when you last gave your password",
         "touched_at": "when that session was last used",
         "idle_minutes": "whether that device was marked as shared",
+        "in_talk_at": "when you were last in a talk",
     },
     "people.Throttle": {"key": SEALED, "count": "scrambled counts of tries", "ends_at": "for a day at most"},
     "people.Host": {"id": SAME_FOR_ALL, "pepper_fingerprint": SEALED, "restored_on": SAME_FOR_ALL},

@@ -209,27 +209,6 @@ def test_a_page_of_a_talk_keeps_its_session_alive_and_no_longer(couple: Couple) 
         assert answer.status_code == 403
 
 
-def test_who_is_there_shows_in_the_talk_and_nowhere_else(couple: Couple) -> None:
-    ana, ben = couple
-    with time_machine.travel(now(), tick=False) as clock:
-        ask(ana)
-        assert "is here" not in page(ana)
-        press(ben, "ready", **CALM)
-        press(ana, "begin")
-        assert " is here." in page(ana)
-        token = token_in(page(ana))
-        clock.shift(timedelta(seconds=80))
-        assert not is_new(ana, token)
-        clock.shift(timedelta(seconds=20))  # his phone sleeps, and hers goes on asking
-        assert is_new(ana, token)
-        away = page(ana)
-        assert "isn’t on this page just now" in away
-        assert "on this page just now" not in ana.get("/talk/").content.decode()
-        page(ben)
-        assert is_new(ana, token_in(away))
-        assert " is here." in page(ana)
-
-
 def test_a_pause_and_a_time_out_hold_the_talk(couple: Couple) -> None:
     ana, ben = couple
     start(ana, ben)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from glasswork.hints.beside import Beside, hint_at
 from glasswork.lib.directions import isolated
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.people.sessions import lock
@@ -21,7 +22,6 @@ from glasswork.spaces.reading import Want, read_entries, read_slip
 from glasswork.spaces.solo import is_solo_week
 from glasswork.spaces.writing import SpaceClosed, utc_day
 from glasswork.talks.actions import AlreadyOpen, TooOften, Wish, ask
-from glasswork.talks.before_it_goes import Beside, hint_beside
 from glasswork.talks.forms import clean_invitation
 from glasswork.talks.here import load_here
 from glasswork.talks.kinds import TAG, Held
@@ -52,7 +52,7 @@ def invitation(request: InSpacesRequest, slug: str) -> HttpResponse:
         return _page(request, flow, is_not_now=True)
     if (flow.facts.heavy and _is_solo(request)) or _is_away(request):
         return _page(request, flow)
-    if beside := hint_beside(request, "topic", flow.facts.topic):
+    if beside := hint_at(request, "topic", flow.facts.topic, found.topic):
         return _page(request, flow, beside=beside)
     wish = Wish(flow, found.minutes, found.topic, found.is_first, found.on_one_phone)
     return _ask(request, flow, wish)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from glasswork.hints.beside import Beside, hint_at
 from glasswork.lib.directions import isolated
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.spaces.common_kinds import Settings
@@ -19,7 +20,6 @@ from glasswork.spaces.pulse import pulse_token
 from glasswork.spaces.reading import Want, read_entries, read_slip
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, utc_day
 from glasswork.talks.actions import TooOften
-from glasswork.talks.before_it_goes import Beside, hint_beside
 from glasswork.talks.forms import LONGEST, TOO_LONG, text_of
 from glasswork.talks.here import day_of
 from glasswork.talks.pauses import LONGEST_SPACE, apart_of
@@ -42,7 +42,8 @@ def longer(request: InSpacesRequest) -> HttpResponse:
     wish, problems = _clean(request, today)
     if wish is None or problems:
         return _page(request, problems)
-    if beside := hint_beside(request, "need", NEED) or hint_beside(request, "contact", CONTACT):
+    beside = hint_at(request, "need", NEED, wish.need) or hint_at(request, "contact", CONTACT, wish.contact)
+    if beside:
         return _page(request, beside=beside)
     try:
         with suppress(AlreadyWritten):  # a second press

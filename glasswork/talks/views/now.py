@@ -6,22 +6,22 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from glasswork.hints.beside import Beside
 from glasswork.lib.directions import isolated
 from glasswork.people.http import open_while_locked
-from glasswork.people.sessions import is_locked
+from glasswork.people.sessions import is_locked, keep_in_talk
 from glasswork.programme.conversations import PARTNER
 from glasswork.programme.html import html
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.reading import Want, read_entries
 from glasswork.talks import actions
-from glasswork.talks.before_it_goes import Beside
 from glasswork.talks.forms import HOW
 from glasswork.talks.here import Here, load_here
 from glasswork.talks.kinds import TAG
 from glasswork.talks.lines import KeptLine, lines_of
 from glasswork.talks.live import Live, Phase
-from glasswork.talks.presence import is_other_away
+from glasswork.talks.presence import SETTLING, is_other_away
 from glasswork.talks.pulses import talk_token
 from glasswork.talks.readiness import LEVELS
 from glasswork.talks.slip import read_talk
@@ -75,8 +75,7 @@ def page(
         token = talk_token(shared, None, digest, timezone.now()) if shared else ""
         return render(request, "talks/none.html", {**context, "token": token, "every": EVERY_FIVE})
     view = view_of(here, is_held=is_held_here(request, here.live))
-    is_apart = view == "turn" and not here.live.phone_of
-    is_away = is_other_away(shared.id, bytes(request.person.session.pk), here.now) if is_apart else None
+    is_away = _is_other_away(request, here) if view == "turn" else None
     context |= {
         "here": here,
         "view": view,
@@ -89,6 +88,16 @@ def page(
         "is_locked": is_locked(request.person),
     }
     return render(request, "talks/now.html", context)
+
+
+def _is_other_away(request: InSpacesRequest, here: Here) -> bool | None:
+    """None where nothing says so: on one phone, in a pause, or once the talk should long be over."""
+    live, session = here.live, request.person.session
+    if live.phone_of or live.paused_at or not live.alive_until or here.now >= live.alive_until:
+        return None
+    keep_in_talk(bytes(session.pk), session.in_talk_at, here.now)
+    has_just_begun = live.begun_at is not None and here.now < live.begun_at + SETTLING
+    return not has_just_begun and is_other_away(here.space.id, bytes(session.pk), here.now)
 
 
 def view_of(here: Here, *, is_held: bool) -> str:

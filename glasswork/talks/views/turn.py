@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from glasswork.hints.beside import hint_at
 from glasswork.people.http import open_while_locked
 from glasswork.people.sessions import is_locked, lock
 from glasswork.safety.gate import read_standing
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.talks import actions
-from glasswork.talks.before_it_goes import hint_beside
 from glasswork.talks.forms import LONGEST, NO_LINE, TOO_LONG, text_of
 from glasswork.talks.here import Here, day_of, load_here
 from glasswork.talks.live import Phase
@@ -97,7 +97,8 @@ def _line(request: InSpacesRequest, here: Here | None) -> HttpResponse:
         if problem:
             return page(request, here, {"both_say": problem})
         # On one phone a hint would stand there for whoever gets it next.
-        if not here.live.phone_of and (beside := hint_beside(request, "both_say", here.turn.keep if here.turn else "")):
+        label = here.turn.keep if here.turn else ""
+        if not here.live.phone_of and (beside := hint_at(request, "both_say", label, words)):
             return page(request, here, beside=beside)
     try:
         is_written = not problem and actions.write_line(request.spaces, words, on, _step(request), now)

@@ -12,7 +12,7 @@ from glasswork.spaces.prepared import Prepared
 TAG = "plan"
 TOGETHER = "plan-together"
 BROUGHT = "arrival"
-ONE_SIZE = 7_900  # what differs in private answers alone must not differ in size: one step of the envelope (K7)
+ONE_SIZE = 7_900  # what differs in private answers alone must not differ in size: one step of the envelope (K8)
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):

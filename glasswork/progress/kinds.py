@@ -9,7 +9,7 @@ from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, encode, kind
 
 JAR, LETTERS, LOOKS = "jar", "month-letters", "looks-back"
-ONE_SIZE = 7_900  # what was done, hidden or taken back must not show in a size: one step of the envelope (K7)
+ONE_SIZE = 7_900  # what was done, hidden or taken back must not show in a size: one step of the envelope (K8)
 MOST_HALVES, MOST_EVENINGS, MOST_EVENTS = 60, 14, 24
 
 type Sort = Literal["honest", "laugh", "good"]

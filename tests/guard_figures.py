@@ -1,13 +1,22 @@
-"""What the control guard makes of the written lines and of unseen ones: ``python -m tests.guard_figures``."""
+"""What the control guard makes of the written lines and of unseen ones: ``python -m tests.guard_figures``.
 
+``python -m tests.guard_figures --left-out`` reads each written line with weights that were learned without its
+situation, and says what would be caught and stopped at several heights of ``above``. Three minutes. ``--hands`` reads
+those by each other hand with weights that were learned without that hand.
+"""
+
+import random
+import sys
 import tomllib
 from collections import Counter
 
-from glasswork.agreements import guard
+from glasswork.agreements import guard, guard_hunch
+from tests.guard_learning import Line, learned, situations
 from tests.house import ROOT
 
 FOLDER = ROOT / "glasswork/agreements/tests"
-type Line = tuple[str, str]  # the kind it would rule (empty: fine), its words
+HANDS = ("by another", "by a third", "by a fourth")
+PARTS, HEIGHTS = 8, [each / 20 for each in range(-6, 9)]
 
 
 def lines_of(name: str) -> list[Line]:
@@ -33,7 +42,47 @@ def by_kind(name: str) -> list[str]:
     return [f"  {kind}: {caught[kind]} of {every[kind]}" for kind in sorted(every)]
 
 
+def mixed() -> list[list[list[Line]]]:
+    """All situations, in eight parts."""
+    every = situations()
+    random.Random(4).shuffle(every)
+    return [every[at::PARTS] for at in range(PARTS)]
+
+
+def hands() -> list[list[list[Line]]]:
+    """The situations by each other hand."""
+    file = tomllib.loads((FOLDER / "guard_written.toml").read_text())["situation"]
+    named = [(each["about"].split(" hand,")[0], [(kind, text) for kind, text in each["lines"]]) for each in file]
+    return [[lines for name, lines in named if name == hand] for hand in HANDS]
+
+
+def left_out(parts: list[list[list[Line]]]) -> list[tuple[str, str, float]]:
+    """Kind, words and lean of each line of these parts, to weights that were learned without its part."""
+    shipped, found = guard_hunch.WEIGHTS, []
+    for part in parts:
+        lines = [line for situation in part for line in situation]
+        others = [line for situation in situations() if situation not in part for line in situation]
+        bias, weights = learned(others)
+        guard_hunch.WEIGHTS = {guard_hunch.BIAS: bias, **weights}
+        found += [(kind, text, guard.lean_of(guard.read(text))) for kind, text in lines]
+    guard_hunch.WEIGHTS = shipped
+    return found
+
+
+def by_height(found: list[tuple[str, str, float]]) -> list[str]:
+    demands, fine = [lean for kind, _, lean in found if kind], [lean for kind, _, lean in found if not kind]
+    return [
+        f"  above {height:5.2f}: {sum(lean > height for lean in demands)} of {len(demands)} caught, "
+        f"{sum(lean > height for lean in fine)} of {len(fine)} stopped"
+        for height in HEIGHTS
+    ]
+
+
 if __name__ == "__main__":
-    for each in ("guard_lines", "guard_written", "guard_held", "guard_unseen"):
-        print(figures(each))
-    print(*by_kind("guard_held"), sep="\n")
+    if "--left-out" in sys.argv:
+        print(*by_height(left_out(mixed())), sep="\n")
+    elif "--hands" in sys.argv:
+        print(*by_height(left_out(hands())), sep="\n")
+    else:
+        print(*map(figures, ("guard_lines", "guard_written", "guard_held", "guard_unseen")), sep="\n")
+        print(*by_kind("guard_held"), sep="\n")

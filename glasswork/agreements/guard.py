@@ -4,8 +4,8 @@ It answers demands, not topics. “I will not lunch alone with Jo” is about on
 your friends” is a demand, and is caught. It reads on this server, word by word, and asks nobody.
 
 A line is cut into clauses, each with a frame: whose act, and how it is asked for (``guard_frames``). Rules say which
-frames rule a life and which are fine (``guard_rules``, ``guard.toml``). Where they find nothing, a small learned second
-opinion is heard (``guard_hunch``). How well that goes: docs/guard.md.
+frames rule a life and which are fine (``guard_rules``, ``guard.toml``). Learned weights say how far each sentence leans
+towards a demand (``guard_hunch``), and what the rules found moves that to or fro. How well that goes: docs/guard.md.
 """
 
 import re
@@ -15,7 +15,8 @@ from typing import NamedTuple
 import msgspec
 
 from glasswork.agreements import guard_hunch
-from glasswork.agreements.guard_frames import Frame, frames_of
+from glasswork.agreements.guard_frames import Frame, Who, frames_of
+from glasswork.agreements.guard_hunch import HUNCH
 from glasswork.agreements.guard_joints import Carried, joined, threat_in
 from glasswork.agreements.guard_plain import plain
 from glasswork.agreements.guard_rules import verdict_on
@@ -47,6 +48,7 @@ class Finding(NamedTuple):
         return bool(self.kind)
 
 
+NOT_AT_ALL = -9.0
 LONGEST = 20_000  # letters; what two people send is far shorter
 _GIFT, _STRING = sign("<gift>"), sign("<string>")
 _KEYS = sign("<code>", "<place>")
@@ -60,10 +62,22 @@ _GIVES = re.compile(
 def check(text: str) -> Finding:
     """The first demand that would rule the other’s life, or nothing."""
     sentences = read(text)
-    if _can_be_refused([frame for frames in sentences for frame in frames]):
+    if lean_of(sentences) <= HUNCH.above:
         return Finding()
     found = _by_rule(sentences) or _by_hunch(sentences)
-    return Finding(Control(found.kind), found.clause) if found else found
+    return Finding(Control(found.kind), found.clause)
+
+
+def lean_of(sentences: list[list[Frame]]) -> float:
+    """How far a line leans towards a demand: its furthest sentence, with what the rules make of it."""
+    if not sentences:
+        return NOT_AT_ALL
+    leans = [guard_hunch.lean_of(frames) for frames in sentences]
+    fine = [all(verdict_on(frame).is_sure for frame in frames) for frames in sentences]
+    furthest = max(lean - HUNCH.rule_says_fine * is_fine for lean, is_fine in zip(leans, fine, strict=True))
+    if found := _by_rule(sentences):
+        furthest = max(leans) + (HUNCH.rule_of_nobody if _names_nobody(found, sentences) else HUNCH.rule_says_so)
+    return furthest - HUNCH.can_be_refused * _can_be_refused([frame for frames in sentences for frame in frames])
 
 
 def read(text: str) -> list[list[Frame]]:
@@ -97,6 +111,11 @@ def _can_be_refused(frames: list[Frame]) -> bool:
     return bool(_GIFT.search(whole)) and not _STRING.search(_GIFT.sub(" ", whole))
 
 
+def _names_nobody(found: Finding, sentences: list[list[Frame]]) -> bool:
+    """“No phones at supper”: a clause that says neither you nor I is seldom a demand, whatever the rules find in it."""
+    return any(frame.who is Who.RULE and frame.raw == found.clause for frames in sentences for frame in frames)
+
+
 def _by_rule(sentences: list[list[Frame]]) -> Finding:
     carried = Carried()
     for frames in sentences:
@@ -110,9 +129,6 @@ def _by_rule(sentences: list[list[Frame]]) -> Finding:
 
 
 def _by_hunch(sentences: list[list[Frame]]) -> Finding:
-    """The second opinion on each sentence for itself; it must be surer where rules say of all of it that it is fine."""
-    for frames in sentences:
-        is_sure = all(verdict_on(frame).is_sure for frame in frames)
-        if kind := guard_hunch.kind_of(frames, is_sure=is_sure):
-            return Finding(kind, " ".join(frame.raw for frame in frames))
-    return Finding()
+    """What the furthest sentence is about."""
+    frames = max(sentences, key=guard_hunch.lean_of)
+    return Finding(guard_hunch.kind_of(frames), " ".join(frame.raw for frame in frames))

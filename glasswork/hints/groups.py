@@ -17,12 +17,12 @@ OTHER = "o"  # the group of a word that stands in none
 
 
 def groups_of(words: list[str]) -> list[str]:
-    groups = _groups()
+    groups = every_group()
     return [groups.get(word, OTHER) for word in words]
 
 
 @cache
-def _groups() -> dict[str, str]:
+def every_group() -> dict[str, str]:
     """The later ones win: our own groups over neighbours, the first of our own over the next."""
     lines = gzip.decompress((ENGLISH / "neighbours.txt.gz").read_bytes()).decode().splitlines()
     written = tomllib.loads((ENGLISH / "groups.toml").read_text(encoding="utf-8"))

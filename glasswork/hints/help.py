@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from glasswork.hints.learned import Stretch, likeliest_kind, weight_of
+from glasswork.hints.learned import Weighed, likeliest_kind, weight_of
 from glasswork.hints.reading import Sentence, flat
 from glasswork.hints.rulebook import Book, Found, kind_words
 
@@ -22,30 +22,28 @@ class Help(StrEnum):
 
 KINDS = (Help.SELF_HARM, Help.VIOLENCE, Help.CONTROL)
 # Measured on lines that were not learned from; docs/hints.md.
-_UNLIKELY, _LIKELY, _SURELY = weight_of(0.2), weight_of(0.8), weight_of(0.97)
+_UNLIKELY, _LIKELY, _SURELY = weight_of(0.1), weight_of(0.35), weight_of(0.85)
 
 
-def help_for(text: list[Stretch]) -> Help:
-    """The most pressing kind of help that any stretch of a text calls for."""
-    whole_text = " ; ".join(part.sentence.text for stretch in text for part in stretch.parts)
+def help_for(text: list[Weighed]) -> Help:
+    """The most pressing kind of help that any sentence of a text calls for."""
+    whole_text = " ; ".join(part.sentence.text for part in text)
     found: set[Help] = set()
-    for stretch in text:
-        found |= _in_stretch(stretch, whole_text)
+    for part in text:
+        found |= _in_part(part, whole_text)
         if Help.SELF_HARM in found:
             break
     return next((each for each in KINDS if each in found), Help.NONE)
 
 
-def _in_stretch(stretch: Stretch, whole_text: str) -> set[Help]:
+def _in_part(part: Weighed, whole_text: str) -> set[Help]:
     """What reads as likely; between likely and most unlikely the rules decide, and wherever a threat is quoted."""
-    sentences = [part.sentence for part in stretch.parts]
-    if stretch.helps > _LIKELY and not any(_is_elsewhere(each, whole_text) for each in sentences):
-        if stretch.helps < _SURELY and any(_is_all_denied(each, whole_text) for each in sentences):
+    sentence = part.sentence
+    if part.helps > _LIKELY and not _is_elsewhere(sentence, whole_text):
+        if part.helps < _SURELY and _is_all_denied(sentence, whole_text):
             return set()
-        return {Help(likeliest_kind(stretch))}
-    is_unlikely = stretch.helps < _UNLIKELY
-    asked = [each for each in sentences if each.quotes or not is_unlikely]
-    return {kind for each in asked for kind in _in_sentence(each, whole_text)}
+        return {Help(likeliest_kind(sentence))}
+    return _in_sentence(sentence, whole_text) if part.helps > _UNLIKELY or sentence.quotes else set()
 
 
 def _is_all_denied(sentence: Sentence, whole_text: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from glasswork.hints.help import Help
-from glasswork.hints.looking import look
+from glasswork.hints.looking import look, marks_of
 
 _SENTENCES = Path(__file__).parent.parent / "content" / "en" / "hints.toml"
 # Which class speaks when several apply: what hurts most comes first.
@@ -38,13 +38,13 @@ def hint_for(text: str) -> Hint | None:
         words = _sentences()["help"]
         return Hint(0, words["says"], words["offer"], "", found.help)
     number = next((each for each in _ORDER if each in found.hints), 0)
-    return Hint(number, _says(number), _frame(text), good_words(found.good), Help.NONE) if number else None
+    return Hint(number, _says(number), _frame(text), good_words(marks_of(text)), Help.NONE) if number else None
 
 
 def good_in(text: str) -> str:
     """What a text does well, as a sentence; nothing where it blames, or where help matters more."""
     found = look(text)
-    return "" if found.hints or found.help is not Help.NONE else good_words(found.good)
+    return "" if found.hints or found.help is not Help.NONE else good_words(marks_of(text))
 
 
 def good_words(marks: tuple[str, ...]) -> str:

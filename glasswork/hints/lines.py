@@ -2,7 +2,7 @@
 
 import json
 
-from glasswork.hints.looking import look
+from glasswork.hints.looking import look, marks_of
 
 
 def answer_in_json(line: str) -> str | None:
@@ -14,4 +14,4 @@ def answer_in_json(line: str) -> str | None:
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         return None
     found = look(asked["text"])
-    return json.dumps({"hints": list(found.hints), "good": list(found.good), "help": found.help.value})
+    return json.dumps({"hints": list(found.hints), "good": list(marks_of(asked["text"])), "help": found.help.value})

@@ -1,11 +1,11 @@
-"""Looks at a text and says what it holds: classes of blame (1 to 10), good marks, and whether help is near at hand."""
+"""Looks at a text and says what it holds: classes of blame (1 to 10), whether help is near at hand, and good marks."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
 from glasswork.hints.help import Help, help_for
-from glasswork.hints.learned import Stretch, is_known, likeliest_class, stretches, weight_of
+from glasswork.hints.learned import Weighed, is_known, likeliest_class, weighed, weight_of
 from glasswork.hints.reading import QUOTE, Sentence, read
 from glasswork.hints.rulebook import Book, Found, kind_words
 
@@ -13,10 +13,11 @@ MARKS = ("fact", "feeling", "need", "request", "perspective")
 BLAME = ("absolutes", "contempt", "thoughts", "defence", "demands")
 CONTEMPT, SHUT_DOOR = 2, 7
 # Measured on lines that were not learned from; docs/hints.md.
-_HARDLY, _UNLIKELY, _LIKELY, _SURELY = weight_of(0.03), weight_of(0.1), weight_of(0.75), weight_of(0.93)
+_LIKELY, _SURELY = weight_of(0.6), weight_of(0.9)
 _PERSONS = frozenset("i me my you your yourself we us our".split())
-# Classes whose sayings are plain enough to count where a sentence reads as hardly blaming: “I feel neglected”.
-_PLAIN = frozenset({5})
+# From where on a saying of each class counts: classes whose sayings are plain count where little else blames.
+_COUNTS = dict(enumerate(map(weight_of, (0.12, 0.08, 0.05, 0.05, 0.04, 0.12, 0.15, 0.08, 0.2, 0.08)), start=1))
+_HARDLY = min(_COUNTS.values())
 _ENOUGH = 3
 
 
@@ -24,40 +25,40 @@ class Looked(NamedTuple):
     """``hints``: numbers of classes, in order. Empty where there is a report of harm: that is never softened."""
 
     hints: tuple[int, ...]
-    good: tuple[str, ...]
     help: Help
 
 
 def look(text: str) -> Looked:
-    sentences = read(text)
-    parts = stretches(sentences)
+    parts = weighed(read(text))
     near = help_for(parts)
-    hints = classes_in(parts) if near is Help.NONE else ()
-    return Looked(hints, marks_in(sentences), near)
+    return Looked(classes_in(parts) if near is Help.NONE else (), near)
 
 
-def classes_in(text: list[Stretch]) -> tuple[int, ...]:
+def classes_in(text: list[Weighed]) -> tuple[int, ...]:
     """What the rules find where it may blame, and the class that reads as likely. One hint is shown: few are enough."""
     found: set[int] = set()
-    for stretch in text:
+    for part in text:
         if len(found) >= _ENOUGH:
             break
-        found |= _in_stretch(stretch, frozenset(found))
-    if SHUT_DOOR in found and any(_comes_back(part.sentence.text) for stretch in text for part in stretch.parts):
+        if part.blames > _HARDLY:
+            found |= _in_part(part, frozenset(found))
+    if SHUT_DOOR in found and any(_comes_back(part.sentence.text) for part in text):
         found.discard(SHUT_DOOR)
     return tuple(sorted(found))
 
 
-def _in_stretch(stretch: Stretch, known: frozenset[int]) -> set[int]:
-    is_between_two = any(not _PERSONS.isdisjoint(part.sentence.words) for part in stretch.parts)
-    is_likely = stretch.blames > (_LIKELY if is_between_two else _SURELY) and is_known(stretch)
-    found: set[int] = set()
-    for part in stretch.parts:
-        if stretch.blames > 0 or part.blames > _UNLIKELY:
-            found |= _classes(part.sentence, known)
-        elif part.blames > _HARDLY:
-            found |= _classes(part.sentence, known) & _PLAIN
-    return found | {likeliest_class(stretch)} if is_likely and not known else found
+def _in_part(part: Weighed, known: frozenset[int]) -> set[int]:
+    sentence = part.sentence
+    found = {each for each in _classes(sentence, known) if part.blames > _COUNTS[each]}
+    if found or known:
+        return found
+    bound = _SURELY if _PERSONS.isdisjoint(sentence.words) else _LIKELY
+    return {likeliest_class(sentence)} if part.blames > bound and is_known(sentence) else set()
+
+
+def marks_of(text: str) -> tuple[str, ...]:
+    """What a text does well."""
+    return marks_in(read(text))
 
 
 def marks_in(sentences: list[Sentence]) -> tuple[str, ...]:

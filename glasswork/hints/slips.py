@@ -20,7 +20,7 @@ SHORT = {
     "mom": "mum", "mother": "mum", "dad": "father", "ex-husband": "ex", "ex-wife": "ex", "ex-boyfriend": "ex",
     "ex-girlfriend": "ex", "ex-partner": "ex", "suiside": "suicide", "sucidal": "suicidal", "suicidle": "suicidal",
     "suacidal": "suicidal", "scard": "scared", "scarred": "scared", "afriad": "afraid", "affraid": "afraid",
-    "beleive": "believe", "thier": "their", "wich": "which", "hitted": "hit", "chocked": "choked",
+    "beleive": "believe", "thier": "their", "hitted": "hit", "chocked": "choked",
     "chockes": "chokes", "chocking": "choking", "treatened": "threatened", "treatens": "threatens",
     "strangeld": "strangled", "kil": "kill", "kiling": "killing", "killng": "killing", "killin": "killing",
     "kiled": "killed", "slaped": "slapped", "slaps": "slaps", "grabed": "grabbed", "puched": "punched",
@@ -34,7 +34,10 @@ SHORT = {
     "wat": "what", "wht": "what", "y": "why", "luv": "love", "tonite": "tonight", "becuase": "because",
     "tho": "though", "my-self": "myself", "mysef": "myself", "myslef": "myself", "mself": "myself",
     "yoursel": "yourself", "meself": "myself", "yourselves": "yourself", "forsed": "forced", "frightend": "frightened",
-    "terified": "terrified",
+    "terified": "terrified", "shoud": "should", "shuld": "should", "shud": "should", "wuld": "would", "fel": "feel",
+    "husbend": "husband", "husban": "husband", "somthing": "something", "sumthing": "something", "smth": "something",
+    "witout": "without", "togther": "together", "overdosd": "overdosed", "b4": "before", "2nite": "tonight",
+    "tmrw": "tomorrow", "hav": "have", "wich": "which", "freind": "friend", "beleived": "believed",
     "omg": "oh", "k": "k",
 }  # fmt: skip
 
@@ -56,11 +59,7 @@ IS = frozenset(
 
 def mended(word: str) -> str:
     """One lower-case word, written out: “can't” as “can not”, “evrything” as “everything”."""
-    if found := SHORT.get(word) or _VARIANTS.get(word):
-        return found
-    if "'" in word:
-        return _written_out(word)
-    return word
+    return _MENDED.get(word) or (_written_out(word) if "'" in word else word)
 
 
 def _written_out(word: str) -> str:
@@ -82,3 +81,4 @@ def _variants(word: str) -> set[str]:
 
 
 _VARIANTS = {slip: word for word in _KEY for slip in _variants(word) - {*_KEY, *_REAL}}
+_MENDED = _VARIANTS | SHORT

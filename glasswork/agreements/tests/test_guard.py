@@ -50,8 +50,8 @@ def test_it_keeps_its_figures_on_lines_it_was_not_made_from() -> None:
     held = grouped("guard_held")
     demands = [bool(guard.check(text)) for kind, text in held if kind]
     fine = [bool(guard.check(text)) for kind, text in held if not kind]
-    assert sum(demands) >= 0.85 * len(demands)
-    assert sum(fine) <= 0.05 * len(fine)
+    assert sum(demands) >= 0.9 * len(demands)
+    assert sum(fine) <= 0.06 * len(fine)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,9 @@ def test_it_keeps_its_figures_on_lines_it_was_not_made_from() -> None:
         "Neither of us messages an ex in secret.",
         "You stop reading my messages.",
         "We don't shout.",
+        "Bed by eleven",
+        "The phone stays out",
+        "Dinner with friends once a month",
     ],
 )
 def test_a_topic_alone_is_no_demand(text: str) -> None:

@@ -34,11 +34,12 @@ def test_what_two_people_say_in_many_voices_is_read_as_it_is_meant() -> None:
     assert share.part <= 0.06, share.wrong
 
 
-def test_own_words_from_many_situations_are_led_to_help_and_others_are_not() -> None:
+def test_own_words_from_many_situations_are_led_to_help_and_others_hardly_are() -> None:
     share = found([text for each in SITUATIONS for text in told(each)])
-    assert share.part >= 0.93, share.wrong
+    assert share.part >= 0.95, share.wrong
+    # Most were written on purpose beside a cry for help; a missed one is worse than a quiet line that one can pass by.
     share = false_alarms([text for each in SITUATIONS for text in each.get("none", [])])
-    assert share.part <= 0.03, share.wrong
+    assert share.part <= 0.08, share.wrong
 
 
 def test_every_trap_stays_quiet() -> None:
@@ -50,9 +51,9 @@ def test_own_words_that_call_for_help_are_led_to_it() -> None:
     assert share.part >= 0.95, share.wrong
 
 
-def test_other_words_are_not() -> None:
+def test_other_words_hardly_are() -> None:
     share = false_alarms(OWN["none"])
-    assert share.part <= 0.03, share.wrong
+    assert share.part <= 0.05, share.wrong
 
 
 def test_the_kind_of_help_is_right() -> None:
@@ -60,10 +61,10 @@ def test_the_kind_of_help_is_right() -> None:
     assert sum(right) / len(right) >= 0.95
 
 
-def test_public_rows_that_are_own_words_are_found_and_the_others_are_not() -> None:
+def test_public_rows_that_are_own_words_are_found_and_the_others_hardly_are() -> None:
     sets = read("public_rows")["set"]
     assert found([text for each in sets for text in told(each)]).part >= 0.9
-    assert false_alarms([text for each in sets for text in each.get("none", [])]).wrong == ()
+    assert false_alarms([text for each in sets for text in each.get("none", [])]).part <= 0.03
 
 
 def test_no_report_of_harm_gets_a_hint() -> None:

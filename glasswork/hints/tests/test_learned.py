@@ -1,9 +1,9 @@
-"""What is learned: words by their groups, sentences weighed alone and together."""
+"""What is learned: words by their groups, each sentence weighed alone."""
 
 import pytest
 
 from glasswork.hints.groups import forms, groups_of
-from glasswork.hints.learned import signs, stretches, weight_of
+from glasswork.hints.learned import name_of, sign_of, signs, weighed, weight_of
 from glasswork.hints.looking import look
 from glasswork.hints.reading import read
 
@@ -26,14 +26,24 @@ def test_words_alike_share_a_group_and_small_words_stand_for_themselves() -> Non
 
 def test_what_a_not_reaches_is_another_sign() -> None:
     (sentence,) = read("He never hit me.")
-    assert "!hit" in signs([sentence])
+    assert sign_of("!hit", {}) in signs(sentence, {})
 
 
-def test_a_long_text_falls_into_stretches_and_loses_no_sentence() -> None:
+@pytest.mark.parametrize("name", ["*", "hit", "hit me", "=hit", "=he hit", "=he hit me", "~he me", "!hit"])
+def test_a_sign_is_a_number_and_back(name: str) -> None:
+    assert name_of(sign_of(name, {"hit": 1, "me": 2}), ["", "hit", "me"]) == name
+
+
+def test_the_words_of_a_sentence_are_its_signs() -> None:
+    (sentence,) = read("He hit me.")
+    found = signs(sentence, {"hit": 1, "me": 2})
+    assert {sign_of(name, {"hit": 1, "me": 2}) for name in ("*", "hit", "hit me", "=he hit me")} <= found
+
+
+def test_every_sentence_is_weighed_alone() -> None:
     sentences = read(CHATTER * 10)
-    parts = stretches(sentences)
-    assert len(parts) > 5
-    assert [part.sentence for each in parts for part in each.parts] == sentences
+    assert [part.sentence for part in weighed(sentences)] == sentences
+    assert weighed(sentences)[0] == weighed(sentences[:1])[0]
 
 
 def test_an_even_chance_weighs_nothing() -> None:

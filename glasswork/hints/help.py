@@ -22,7 +22,7 @@ class Help(StrEnum):
 
 KINDS = (Help.SELF_HARM, Help.VIOLENCE, Help.CONTROL)
 # Measured on lines that were not learned from; docs/hints.md.
-_UNLIKELY, _LIKELY, _SURELY = weight_of(0.1), weight_of(0.35), weight_of(0.85)
+_UNLIKELY, _LIKELY, _SURELY = weight_of(0.1), weight_of(0.55), weight_of(0.85)
 
 
 def help_for(text: list[Weighed]) -> Help:

@@ -36,10 +36,10 @@ def test_what_two_people_say_in_many_voices_is_read_as_it_is_meant() -> None:
 
 def test_own_words_from_many_situations_are_led_to_help_and_others_hardly_are() -> None:
     share = found([text for each in SITUATIONS for text in told(each)])
-    assert share.part >= 0.95, share.wrong
+    assert share.part >= 0.9, share.wrong
     # Most were written on purpose beside a cry for help; a missed one is worse than a quiet line that one can pass by.
     share = false_alarms([text for each in SITUATIONS for text in each.get("none", [])])
-    assert share.part <= 0.08, share.wrong
+    assert share.part <= 0.04, share.wrong
 
 
 def test_every_trap_stays_quiet() -> None:
@@ -53,7 +53,7 @@ def test_own_words_that_call_for_help_are_led_to_it() -> None:
 
 def test_other_words_hardly_are() -> None:
     share = false_alarms(OWN["none"])
-    assert share.part <= 0.05, share.wrong
+    assert share.part <= 0.03, share.wrong
 
 
 def test_the_kind_of_help_is_right() -> None:

@@ -104,7 +104,8 @@ class Here:
         """Whether it is laid before this person: at its hour, and for its reader in their own day."""
         if is_mine:
             return asked.at <= self.now
-        return shown_from(asked.at, self.zone, self.hour, is_agreed=asked.is_agreed) <= self.now
+        how = {"is_agreed": asked.is_agreed, "is_for_morning": asked.is_for_morning}
+        return shown_from(asked.at, self.zone, self.hour, **how) <= self.now
 
     def is_laid(self, question: Question) -> bool:
         """What somebody has said something to stays before them, wherever they travel since."""

@@ -16,7 +16,7 @@ class Asked(Kind, frozen=True, kw_only=True):
     """``sort``: fact, meaning or detail. ``how``: writing, talk or therapist.
 
     ``soon``: why it can’t be parked, by its asker’s tick. ``at`` is when it may be laid before its reader;
-    ``is_agreed``: at the hour both chose.
+    ``is_agreed``: at the hour both chose. ``is_for_morning``: asked at night, so it comes in its reader’s morning.
     """
 
     id: UUID
@@ -25,6 +25,7 @@ class Asked(Kind, frozen=True, kw_only=True):
     how: str
     at: datetime
     is_agreed: bool = False
+    is_for_morning: bool = False
     soon: tuple[str, ...] = ()
     again_of: UUID | None = None
     follows: UUID | None = None
@@ -120,6 +121,7 @@ class Standing(msgspec.Struct, frozen=True):
     day: date | None = None
     by: UUID | None = None
     is_done: bool = False  # its asker has thanked or gone on
+    is_for_morning: bool = False
 
 
 class Wish(msgspec.Struct, frozen=True):

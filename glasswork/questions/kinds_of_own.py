@@ -68,6 +68,9 @@ class Draft(drafts.Draft, frozen=True, kw_only=True):
 
 @kind("questions.mine", version=1, tag="mine")
 class Mine(Kind, frozen=True, kw_only=True):
-    """A slip of the private space: doors of the other’s account that one has opened or put by. Known to nobody else."""
+    """A slip of the private space: doors of the other’s account that one has opened or put by.
+
+    Also what asks how much one would like to know, once it is put by. Known to nobody else.
+    """
 
     doors: dict[UUID, str] = {}

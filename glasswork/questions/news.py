@@ -6,6 +6,8 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from glasswork.questions.comfort import PLEASE, SAID, is_asked_for
 from glasswork.questions.delivery import OwnHour, own_hour, shown_from
 from glasswork.questions.held import due_names, questions_in_tray
@@ -13,7 +15,7 @@ from glasswork.questions.here import DESK, LEDGER, MINE
 from glasswork.questions.kinds import Asked, Ledger, Standing
 from glasswork.questions.kinds_of_own import Desk, Mine, Tray
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
-from glasswork.questions.scopes import scopes_of
+from glasswork.questions.scopes import asking_of
 from glasswork.questions.standing import State, has_day_come, is_back
 from glasswork.questions.threads import members
 from glasswork.spaces.kinds import Kind
@@ -88,11 +90,16 @@ def on_today(
 
 
 def doors(
-    entries: Iterable[Opened[Kind]], slips: Mapping[tuple[UUID, bytes], Kind], private: OpenSpace, name: str
+    entries: Iterable[Opened[Kind]],
+    slips: Mapping[tuple[UUID, bytes], Kind],
+    private: OpenSpace,
+    name: str,
+    *,
+    rests: bool = False,
 ) -> list[QuestionNotice]:
     """Accounts the other shared lately, until their door is opened or put by: only this person’s own page knows.
 
-    And the other’s asking how much one would like to know, until that is said.
+    And the other’s asking how much one would like to know, until that is said or put by; never while steps rest.
     """
     entries = list(entries)
     mine = slips.get((private.id, slot_of(private, MINE)))
@@ -100,8 +107,8 @@ def doors(
     told = [entry.value for entry in entries if isinstance(entry.value, Account) and entry.author != private.me]
     words = f"{name} has written down what happened. It waits behind its door."
     found = [QuestionNotice(words, "questions") for account in told if account.id not in known]
-    scopes = scopes_of(entries, private.me)
-    is_asked = scopes.is_asked_for and not scopes.all
+    asking = asking_of(entries, private.me)
+    is_asked = asking is not None and asking not in known and not rests
     return [
         *found,
         *([QuestionNotice(f"{name} asks how much you’d like to know.", "account_scope")] if is_asked else []),
@@ -177,7 +184,8 @@ def _waiting(
 
 
 def _open(asked: Asked) -> Standing:
-    return Standing(UUID(int=0), asked.at, State.OPEN.value, asked.is_agreed)
+    laid = Standing(UUID(int=0), asked.at, State.OPEN.value)
+    return replace(laid, is_agreed=asked.is_agreed, is_for_morning=asked.is_for_morning)
 
 
 def _hour_of(
@@ -191,4 +199,5 @@ def _is_here(standing: Standing, clock: _Clock) -> bool:
     """What its reader has said something to stays before them."""
     if standing.state not in {State.OPEN, State.OFFERED}:
         return True
-    return shown_from(standing.at, clock.zone, clock.hour, is_agreed=standing.is_agreed) <= clock.now
+    how = {"is_agreed": standing.is_agreed, "is_for_morning": standing.is_for_morning}
+    return shown_from(standing.at, clock.zone, clock.hour, **how) <= clock.now

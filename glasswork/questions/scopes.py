@@ -63,5 +63,12 @@ def scopes_of(entries: Iterable[Opened[Kind]], reader: UUID) -> Scopes:
     return Scopes(said, any(e.author != reader and isinstance(e.value, ScopePlease) for e in found))
 
 
+def asking_of(entries: Iterable[Opened[Kind]], reader: UUID) -> UUID | None:
+    """The entry in which the other asks ``reader`` how much, for as long as nothing that was said stands."""
+    found = list(entries)
+    please = [entry.id for entry in found if entry.author != reader and isinstance(entry.value, ScopePlease)]
+    return please[-1] if please and not scopes_of(found, reader).all else None
+
+
 def has_told(entries: Iterable[Opened[Kind]], giver: UUID) -> bool:
     return any(entry.author == giver and isinstance(entry.value, Account) for entry in entries)

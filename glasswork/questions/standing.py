@@ -105,7 +105,8 @@ def standing_of(question: Question, today: date) -> Standing | None:
         return None
     is_done = question.last(Thanks) is not None
     day = today if here.state is State.ANSWERED else here.day
-    return Standing(question.asker, asked.at, here.state.value, asked.is_agreed, day, here.offered_by, is_done)
+    state, by = here.state.value, here.offered_by
+    return Standing(question.asker, asked.at, state, asked.is_agreed, day, by, is_done, asked.is_for_morning)
 
 
 def is_stale(standing: Standing, today: date) -> bool:

@@ -61,6 +61,7 @@ class Situation:
     letter: UUID | None = None
     question: UUID | None = None
     answer: UUID | None = None
+    rests: bool = False  # steps for two rest for this person
 
 
 def next_step(here: Situation, put_off: PutOff) -> Next:

@@ -197,7 +197,7 @@ def _question_lines(evening: Evening, here: Situation, chosen: Next) -> list[que
     lead = {Next.QUESTION: here.question, Next.ANSWER: here.answer}.get(chosen)
     found = [each for each in _questions(evening).notices if each.question is None or each.question != lead]
     private, name = evening.spaces.private, isolated(evening.partner_name)
-    return [*found, *questions.doors(evening.ours, evening.slips, private, name)]
+    return [*found, *questions.doors(evening.ours, evening.slips, private, name, rests=here.rests)]
 
 
 def _longer(evening: Evening) -> str:
@@ -246,6 +246,7 @@ def _situation(request: InSpacesRequest, planned: plan.Here, news: list[News], p
         letter=letters.letter_to_read(evening),
         question=None if planned.facts.is_resting else asked.to_answer,
         answer=asked.to_read,
+        rests=planned.facts.is_resting,
     )
 
 

@@ -103,7 +103,7 @@ def test_two_people_sort_cards_and_speak_of_contact_and_openness(meet: Meet) -> 
 
 
 def meet_by_chance(ana: Visitor, ben: Visitor) -> None:
-    ana.open("/contact/").press("Something to tell, such as “I ran into them”").tick("I ran into them").next_part()
+    ana.open("/contact/").press("Something to tell Ben").tick("I ran into them").next_part()
     ana.write("What happened, and where", "In the queue, a minute").next_part().press("Tell Ben")
     ben.open("/today/").reads("Ana has something hard to tell you", "It is about contact.").lacks("In the queue")
     ben.press("Go to the door").press("Go to the door").lacks("In the queue").press("Open now")

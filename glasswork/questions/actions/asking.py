@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from glasswork.questions.actions.writing import Act, act_in, new_id, settle
-from glasswork.questions.delivery import due_at, own_hour
+from glasswork.questions.delivery import due_at, is_for_morning, own_hour
 from glasswork.questions.held import item_of, tray_names
 from glasswork.questions.here import DESK, Here
 from glasswork.questions.kinds import Asked, Kindly, TakenOut, Thanks
@@ -171,8 +171,9 @@ def _of_mine(act: Act, question_id: UUID) -> Question:
 
 def _asked(here: Here, act: Act, wish: Wish, once: str) -> Asked:
     own = own_hour(act.ledger.hour, act.desk.hours, here.now, here.zone)
-    due = due_at(here.now, here.zone, own, here.quiet)
-    return replace(_bare(wish), id=_id(here, wish, once), at=due, is_agreed=own is not None)
+    clock = (here.now, here.zone, own, here.quiet)
+    asked = replace(_bare(wish), id=_id(here, wish, once), at=due_at(*clock))
+    return replace(asked, is_agreed=own is not None, is_for_morning=is_for_morning(*clock))
 
 
 def _id(here: Here, wish: Wish, once: str) -> UUID:

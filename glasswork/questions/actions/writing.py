@@ -26,6 +26,7 @@ from glasswork.spaces.writing import (
     prepare,
     save_slip,
     save_slips,
+    utc_day,
     writing_in,
 )
 
@@ -57,9 +58,10 @@ class Act:
 
     def note(self, question: Question) -> None:
         """Where it stands now, for pages that can’t read all of it."""
-        standing = standing_of(question, self.here.today)
+        today = utc_day()
+        standing = standing_of(question, today)
         rest = {each: old for each, old in self.ledger.standings.items() if each != question.id}
-        rest = {each: old for each, old in rest.items() if not is_stale(old, self.here.today)}
+        rest = {each: old for each, old in rest.items() if not is_stale(old, today)}
         self.ledger = replace(self.ledger, standings={**rest, **({question.id: standing} if standing else {})})
 
 

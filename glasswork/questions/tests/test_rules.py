@@ -8,7 +8,17 @@ import pytest
 from msgspec.structs import replace
 
 from glasswork.questions.alike import most_alike
-from glasswork.questions.delivery import Hour, OwnHour, due_at, marks_gone, marks_of, named, own_hour, shown_from
+from glasswork.questions.delivery import (
+    Hour,
+    OwnHour,
+    due_at,
+    is_for_morning,
+    marks_gone,
+    marks_of,
+    named,
+    own_hour,
+    shown_from,
+)
 from glasswork.questions.unparkable import asks_for_detail, in_words, subjects_in
 
 LONDON, DELHI, SYDNEY = ZoneInfo("Europe/London"), ZoneInfo("Asia/Kolkata"), ZoneInfo("Australia/Sydney")
@@ -79,7 +89,9 @@ def test_no_hour_comes_early_on_the_readers_clock_and_none_at_night() -> None:
     assert due == datetime(2026, 3, 10, 18, tzinfo=UTC)
     assert shown_from(due, LONDON, AT_SEVEN, is_agreed=True) == datetime(2026, 3, 10, 19, tzinfo=UTC)
     assert shown_from(due, SYDNEY, AT_SEVEN, is_agreed=True) == datetime(2026, 3, 11, 8, tzinfo=UTC)
-    assert shown_from(at("19T13:00"), SYDNEY, replace(AT_SEVEN, since=at("19T14:00")), is_agreed=True) == at("19T13:00")
+    before = replace(AT_SEVEN, since=at("19T14:00"))  # another hour than the one it was laid at
+    assert shown_from(at("19T13:00"), SYDNEY, before, is_agreed=True) == at("19T21:00")
+    assert shown_from(at("19T03:00"), SYDNEY, before, is_agreed=True) == at("19T03:00")
 
 
 def test_an_hour_that_a_clock_skips_or_shows_twice_comes_once() -> None:
@@ -93,14 +105,60 @@ def test_an_hour_that_a_clock_skips_or_shows_twice_comes_once() -> None:
     assert twice == datetime(2026, 11, 2, 7, tzinfo=UTC)
 
 
-def test_half_hour_zones_wait_for_the_full_hour() -> None:
-    assert due_at(at("19T20:00"), DELHI, None) == at("20T03:00")
+def test_in_half_hour_zones_a_night_ends_with_the_full_hour_before() -> None:
+    due = due_at(at("19T20:00"), DELHI, None)
+    assert due == at("20T02:00")
+    assert shown_from(due, DELHI, None, is_agreed=False, is_for_morning=True) == at("20T02:30")
+
+
+KATHMANDU = ZoneInfo("Asia/Kathmandu")
+
+
+def test_an_hour_names_no_country_by_its_minutes() -> None:
+    assert named(19, at("19T09:00"), KATHMANDU) == Hour(14)  # 13:15 in UTC
+    assert named(19, at("19T09:00"), DELHI) == Hour(14)
+    mine = OwnHour(Hour(14), 19, 0, NAMED, KATHMANDU.key)
+    for now in ("19T13:30", "19T14:40"):
+        assert due_at(at(now), KATHMANDU, mine) == at(now)
+    assert due_at(at("19T09:00"), KATHMANDU, mine) == at("19T14:00")
+    assert shown_from(at("19T14:40"), KATHMANDU, mine, is_agreed=True) == at("19T14:40")
+
+
+@pytest.mark.parametrize("zone", ["America/Noronha", "Pacific/Kiritimati", "Asia/Kathmandu", "America/New_York"])
+@pytest.mark.parametrize("now", ["2026-03-10T22:58", "2026-07-04T21:30", "2026-11-19T02:10", "2026-11-19T12:00"])
+def test_what_one_asks_goes_by_the_clock_it_was_agreed_on_wherever_that_is_now(zone: str, now: str) -> None:
+    mine, moment = replace(AT_SEVEN, zone=LONDON.key), datetime.fromisoformat(f"{now}+00:00")
+    assert due_at(moment, ZoneInfo(zone), mine) == due_at(moment, LONDON, mine)
+
+
+@pytest.mark.parametrize("day", ["2026-03-10", "2026-03-30", "2026-07-04", "2026-10-27", "2026-11-19"])
+def test_outside_the_readers_own_hour_it_never_comes_in_their_night(day: str) -> None:
+    """Whatever moment it was laid at: within their hour, by day up to three hours after it, or at the next one."""
+    for minutes in range(0, 24 * 60, 10):
+        laid = datetime.fromisoformat(f"{day}T00:00+00:00") + timedelta(minutes=minutes)
+        comes = shown_from(laid, LONDON, replace(AT_SEVEN, hour=20), is_agreed=True).astimezone(LONDON)
+        assert comes >= laid
+        assert comes.hour == 20, (laid, comes)
+
+
+def test_asked_at_night_it_comes_in_the_readers_own_morning_whatever_night_it_was() -> None:
+    for zone in (LONDON, NEW_YORK, DELHI, KATHMANDU, SYDNEY):
+        now = datetime(2026, 11, 19, 2, 40, tzinfo=zone)
+        assert is_for_morning(now, zone, None)
+        due = due_at(now, zone, None)
+        assert now < due
+        for reader in (LONDON, SYDNEY):
+            comes = shown_from(due, reader, None, is_agreed=False, is_for_morning=True).astimezone(reader)
+            assert (comes.hour, comes.minute) == (8, 0)
+    assert not is_for_morning(at("19T14:10"), LONDON, None)
+    assert not is_for_morning(at("19T02:10"), LONDON, AT_SEVEN)
 
 
 def test_its_reader_gets_it_in_their_own_day_unless_both_chose_the_hour() -> None:
     assert shown_from(at("19T03:00"), SYDNEY, None, is_agreed=False) == at("19T03:00")
     assert shown_from(at("19T13:00"), SYDNEY, None, is_agreed=False) == at("19T21:00")
-    assert shown_from(at("19T13:00"), SYDNEY, None, is_agreed=True) == at("19T13:00")
+    ended = at("19T21:00")  # an hour that one has ended since lets nothing through at night
+    assert shown_from(at("19T13:00"), SYDNEY, None, is_agreed=True) == ended
 
 
 @pytest.mark.parametrize("due", ["2026-11-19T08", "2026-12-31T23", "2027-01-31T00", "2028-02-29T12"])

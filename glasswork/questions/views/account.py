@@ -17,6 +17,7 @@ from glasswork.questions.views.pages import for_two, here_of, name_of_partner, r
 from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.refused import reason_against
+from glasswork.spaces.writing import utc_day
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
@@ -39,7 +40,7 @@ def account(request: InSpacesRequest) -> HttpResponse:
     form = Form(request.POST, here.today)
     texts = {name: form.words(name, if_empty=SAY_WALLS if shares and name == "walls" else "") for name in FIELDS}
     beside = None if not shares or form.problems or "hinted" in request.POST else hint_among(here, texts)
-    once, whole = once_of(request), Account(id=UUID(int=0), on=here.today, **texts)
+    once, whole = once_of(request), Account(id=UUID(int=0), on=utc_day(), **texts)
     done: list[UUID] = []
     problems = dict(form.problems)
     if shares and not problems and not beside:
@@ -90,7 +91,7 @@ def later(request: InSpacesRequest, account_id: UUID) -> HttpResponse:
     beside = None if is_free else hint_among(here, {"words": words})
     problems = dict(form.problems)
     if not problems and not beside:
-        addition = Addition(account=account_id, on=here.today, words=words)
+        addition = Addition(account=account_id, on=utc_day(), words=words)
         problem = reason_against(lambda: actions.add_to(here, found, addition))
         if problem is None:
             DRAFTS.end(request.spaces.private, "addition", once=once, about=str(account_id))

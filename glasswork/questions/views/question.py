@@ -17,6 +17,7 @@ from glasswork.questions.views.pages import for_two, here_of, to
 from glasswork.questions.views.showing import WHOM, find, question_page, takes
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.refused import MOVED_ON, reason_against
+from glasswork.spaces.writing import utc_day
 from glasswork.ui.sent import once_of
 
 SAY_ANSWER = "Write your answer first, or choose one of the other ways."
@@ -102,7 +103,7 @@ def parking(request: InSpacesRequest, question_id: UUID) -> HttpResponse:
 def later(request: InSpacesRequest, question_id: UUID) -> HttpResponse:
     here, found, form = _begin(request, question_id)
     words = form.words("words", if_empty=SAY_LATER)
-    added = Later(question=question_id, on=here.today, words=words)
+    added = Later(question=question_id, on=utc_day(), words=words)
     return _send(
         request, here, found, form, name="later", texts={"words": words}, act=lambda: answering.add_later(here, added)
     )

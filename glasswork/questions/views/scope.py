@@ -10,12 +10,13 @@ from glasswork.questions.before_it_goes import hint_among
 from glasswork.questions.forms import LONGEST_QUESTION, Form
 from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds_of_words import ACCOUNTS, Scope
-from glasswork.questions.scopes import LEAVES, NOTHING, SIZES, Scopes, has_told, scopes_of
+from glasswork.questions.scopes import LEAVES, NOTHING, SIZES, Scopes, asking_of, has_told, scopes_of
 from glasswork.questions.views.pages import name_of_partner, resting_page, shared_here, show, to
 from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Want, read_entries
 from glasswork.spaces.refused import reason_against
+from glasswork.spaces.writing import utc_day
 from glasswork.ui.sent import once_of
 
 SAY_SIZE = "Choose how much. You can change it on any day."
@@ -30,6 +31,9 @@ def scope(request: InSpacesRequest) -> HttpResponse:
     if act == "back":
         reason_against(lambda: actions.take_scope_back(here))
         return to("account_scope")
+    if act == "later":
+        reason_against(lambda: actions.put_scope_by(here))
+        return to("questions")
     if is_resting(request):
         return resting_page(request)
     return _sent(request, here)
@@ -37,7 +41,7 @@ def scope(request: InSpacesRequest) -> HttpResponse:
 
 def _sent(request: InSpacesRequest, here: Here) -> HttpResponse:
     form, once = Form(request.POST, here.today), once_of(request)
-    said = _clean(form, here)
+    said = _clean(form)
     problems, beside = dict(form.problems), None
     if not problems and "hinted" not in request.POST:
         beside = hint_among(here, {"words": said.words})
@@ -51,10 +55,10 @@ def _sent(request: InSpacesRequest, here: Here) -> HttpResponse:
     return _page(request, here, problems, beside)
 
 
-def _clean(form: Form, here: Here) -> Scope:
+def _clean(form: Form) -> Scope:
     size = form.choice("size", SIZES, if_none=SAY_SIZE)
     return Scope(
-        on=here.today,
+        on=utc_day(),
         size=size,
         asks=SIZES.get(size, ""),
         leaves=() if size == NOTHING else tuple(LEAVES[each] for each in form.choices("leave_out", LEAVES)),
@@ -67,10 +71,11 @@ def _page(
 ) -> HttpResponse:
     assert here.space is not None
     entries = read_entries(Want(here.space, tags=(ACCOUNTS,)))
-    mine = scopes_of(entries, here.me)
+    mine, asking = scopes_of(entries, here.me), asking_of(entries, here.me)
     context = {
         "here": here,
         "mine": mine,
+        "is_asked": asking is not None and asking not in here.mine.doors,
         "is_told": has_told(entries, other_in(here.space)),
         "sizes": list(SIZES.items()),
         "leaves": list(LEAVES.items()),

@@ -16,6 +16,7 @@ from glasswork.questions.threads import Found, Question, find_question
 from glasswork.questions.unparkable import in_words
 from glasswork.questions.views.pages import name_of_partner, show
 from glasswork.spaces.http import InSpacesRequest
+from glasswork.spaces.writing import utc_day
 from glasswork.ui.jinja import url
 
 HOW_WORDS = {"writing": "in writing", "talk": "when you two talk", "therapist": "with your therapist"}
@@ -104,7 +105,7 @@ def _what_may_be_said(here: Here, question: Question) -> dict[str, Any]:
         "may_park": is_open and rules.may_answer(now, here.today) and now.state is not State.OFFERED,
         "whom": WHOM,
         "days": {"by": here.today + timedelta(days=MOST_DAYS), "parked": here.today + timedelta(days=MOST_PARKED)},
-        "look_on": here.today + LOOK_AGAIN_AFTER,
+        "look_on": utc_day() + LOOK_AGAIN_AFTER,  # shown to both, so it starts from no place
         "talking": url("talks"),
     }
 

@@ -136,7 +136,7 @@ def test_wherever_numbers_stand_it_stands_that_nobody_confirmed_them(ana: Actor)
 
 
 def test_where_no_line_is_for_a_whole_country_it_says_what_to_search_for() -> None:
-    numbers = read("/help/?country=CA").partition("Somewhere else")[0]
+    numbers = read("/help/?country=CA").partition("Every country we know")[0]
     assert "For a line near you, search for" in numbers
     assert "ShelterSafe" in numbers
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from glasswork.agreements import guard
 from glasswork.agreements.actions import Refused, rest_until
 from glasswork.agreements.guard_answers import ANSWERS
 from glasswork.hints.beside import Beside, hint_beside
@@ -12,13 +11,16 @@ from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 
+if TYPE_CHECKING:
+    from glasswork.agreements.guard import Finding
+
 REST = "These words rest here for a day. You can send them tomorrow, or change them now."
 
 
 class Caught(Refused):
     """``finding`` is for the writer alone."""
 
-    def __init__(self, finding: guard.Finding) -> None:
+    def __init__(self, finding: "Finding") -> None:
         super().__init__(REST)
         self.finding = finding
 
@@ -35,7 +37,7 @@ class Why(NamedTuple):
     """Why something was not sent: a sentence, with what the guard found if it was that; or a hint, and no sentence."""
 
     sentence: str
-    finding: guard.Finding | None = None
+    finding: "Finding | None" = None
     beside: Beside | None = None
 
     def at(self, field: str) -> dict[str, str]:
@@ -59,7 +61,9 @@ def offer_hint(request: InSpacesRequest, **texts: str) -> None:
         raise Hinted(beside)
 
 
-def look_for(words: str, *, as_wish: bool = False) -> guard.Finding:
+def look_for(words: str, *, as_wish: bool = False) -> "Finding":
+    from glasswork.agreements import guard  # noqa: PLC0415 - its patterns would add a fifth to every start
+
     return (as_wish and guard.check(f"I want you to {words}")) or guard.check(words)
 
 

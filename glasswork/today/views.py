@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from secrets import token_urlsafe
+from typing import NamedTuple
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -64,23 +65,29 @@ SLIP = "put-off"
 LINES = {JOINING: "pairing", PLANNING: "intake"}
 
 
+class FromThem(NamedTuple):
+    """What the other did that both the one next thing and the rows below it look at."""
+
+    news: list[News]
+    claims: list[Claim]
+    asked: questions.OnToday
+
+
 @in_spaces
 @require_safe
 def today(request: InSpacesRequest) -> HttpResponse:
     evening = _evening(request.spaces)
-    news = (
-        news_from(evening.shared, evening.ours, isolated(evening.partner_name), evening.today) if evening.shared else []
-    )
     found = evening.slip(request.spaces.private, SLIP)
     put_off = found if isinstance(found, PutOff) else PutOff(evening=evening.today)
     planned = plan.here_from(evening)
-    here = _situation(request, planned, news, put_off)
+    theirs = _from_them(evening)
+    here = _situation(request, planned, put_off, theirs)
     chosen = next_step(here, put_off)
     context = {
         "evening": evening,
         "here": here,
         "next": chosen,
-        "rows": in_order(_rows(evening, here, news, chosen)),
+        "rows": in_order(_rows(evening, here, chosen, theirs)),
         "points_to_joining": points_to_joining(here, put_off) and not keeps_to_oneself(read_standing(request.spaces)),
         "points_to_planning": points_to_planning(here, put_off),
         "once": token_urlsafe(12),
@@ -131,21 +138,25 @@ def _evening(spaces: Spaces) -> Evening:
     )
 
 
-def _rows(evening: Evening, here: Situation, news: list[News], chosen: Next) -> Iterator[Row]:
+def _from_them(evening: Evening) -> FromThem:
+    if evening.shared is None:
+        return FromThem([], [], questions.OnToday())
+    shared, name, today = evening.shared, isolated(evening.partner_name), evening.today
+    asked = questions.on_today(shared, evening.slips, name, today=today, now=evening.now, zone=evening.zone)
+    return FromThem(news_from(shared, evening.ours, name, today), claims(shared, evening.ours, name), asked)
+
+
+def _rows(evening: Evening, here: Situation, chosen: Next, theirs: FromThem) -> Iterator[Row]:
     """What is new from the other, without what the one next thing shows already."""
     shown = here.my_turn if chosen in {Next.READ, Next.READ_ON} else None
     claimed = here.claim if chosen is Next.CLAIM else None
     longer = _longer(evening)
-    yield from (news_row(item) for item in news if item != shown)
-    yield from (claim_row(claim) for claim in claims_for(evening) if claim != claimed)
+    yield from (news_row(item) for item in theirs.news if item != shown)
+    yield from (claim_row(claim) for claim in theirs.claims if claim != claimed)
     yield from map(letter_row, letters.lines(evening))
-    yield from map(question_row, _question_lines(evening, here, chosen))
+    yield from map(question_row, _question_lines(evening, here, chosen, theirs.asked))
     yield from [longer_row(longer)] if longer else []
     yield from map(notice_row, [*_notices(evening), *_goal_news(evening), *_progress_news(evening)])
-
-
-def claims_for(evening: Evening) -> list[Claim]:
-    return claims(evening.shared, evening.ours, isolated(evening.partner_name)) if evening.shared else []
 
 
 def _notices(evening: Evening) -> list[agreements.Notice]:
@@ -185,17 +196,12 @@ def _progress_news(evening: Evening) -> list[agreements.Notice]:
     return [agreements.Notice(words, page, None, day) for words, page, day in progress.lines(evening)]
 
 
-def _questions(evening: Evening) -> questions.OnToday:
-    if evening.shared is None:
-        return questions.OnToday()
-    name, zone = isolated(evening.partner_name), evening.zone
-    return questions.on_today(evening.shared, evening.slips, name, today=evening.today, now=evening.now, zone=zone)
-
-
-def _question_lines(evening: Evening, here: Situation, chosen: Next) -> list[questions.QuestionNotice]:
+def _question_lines(
+    evening: Evening, here: Situation, chosen: Next, asked: questions.OnToday
+) -> list[questions.QuestionNotice]:
     """What the one next thing doesn’t say already, and a door of the other’s."""
     lead = {Next.QUESTION: here.question, Next.ANSWER: here.answer}.get(chosen)
-    found = [each for each in _questions(evening).notices if each.question is None or each.question != lead]
+    found = [each for each in asked.notices if each.question is None or each.question != lead]
     private, name = evening.spaces.private, isolated(evening.partner_name)
     return [*found, *questions.doors(evening.ours, evening.slips, private, name, rests=here.rests)]
 
@@ -222,30 +228,29 @@ def _hard_news(evening: Evening) -> HardNews | None:
     return hard_news(evening.shared, evening.ours, kept) if evening.shared else None
 
 
-def _situation(request: InSpacesRequest, planned: plan.Here, news: list[News], put_off: PutOff) -> Situation:
+def _situation(request: InSpacesRequest, planned: plan.Here, put_off: PutOff, theirs: FromThem) -> Situation:
     evening = planned.evening
     has_words = has_words_to_compare(request.spaces, evening.slips)
     old = [held for held in evening.held if evening.may_choose(held)]
-    asked = _questions(evening)
     return Situation(
         today=evening.today,
         now=evening.now,
         is_shared=evening.shared is not None,
         waiting=evening.held_tonight,
         may_choose=old[0] if old else None,
-        my_turn=next((item for item in news if item.is_my_turn), None),
+        my_turn=next((item for item in theirs.news if item.is_my_turn), None),
         is_done=is_done(evening),
         has_words=has_words,
         may_join=_may_join(request.spaces, evening),
         hard_news=_hard_news(evening),
-        claim=next(iter(claims_for(evening)), None),
+        claim=next(iter(theirs.claims), None),
         step=planned.step if is_plan_time(evening, put_off) else None,
         has_plan=planned.course is not None,
         talk=_talk(evening),
         time_out=_time_out(evening),
         letter=letters.letter_to_read(evening),
-        question=None if planned.facts.is_resting else asked.to_answer,
-        answer=asked.to_read,
+        question=None if planned.facts.is_resting else theirs.asked.to_answer,
+        answer=theirs.asked.to_read,
         rests=planned.facts.is_resting,
     )
 

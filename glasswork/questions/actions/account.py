@@ -12,10 +12,10 @@ from glasswork.questions.delivery import due_at
 from glasswork.questions.here import Here
 from glasswork.questions.kinds_of_own import Mine
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account, Addition, Scope, ScopeMet, ScopePlease
-from glasswork.questions.scopes import MOST, asking_of
+from glasswork.questions.scopes import MOST, asking_of, scopes_of
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.reading import Opened, Want, read_entries, slot_of
+from glasswork.spaces.reading import Opened, Want, check_authors, read_entries, slot_of
 from glasswork.spaces.refused import MovedOn, Refused
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, prepare, remember_head, utc_day, withdraw
 
@@ -41,10 +41,11 @@ def set_scope(here: Here, scope: Scope) -> None:
     What was taken back counts too: taking back makes no room for saying on and on.
     """
     with act_in(here) as act:
-        mine = scopes_in(act.space, here.me)
+        entries = _all(act.space)
+        mine = scopes_of(check_authors(entries, [act.space]), here.me)
         if mine.now and replace(mine.now.scope, on=scope.on) == scope:
             return
-        said = _said_in_a_month(act.space)
+        said = _said_in_a_month(act.space, entries)
         if len({*said, *(each.id for each in mine.all)}) >= MOST:
             raise Refused(MANY_SCOPES)
         today = _scope_slots(act.space, 0)
@@ -154,9 +155,9 @@ def _scope_slots(space: OpenSpace, ago: int) -> list[bytes]:
     return [slot_of(space, "scope", space.me.bytes, day, str(number)) for number in range(MOST_SCOPES)]
 
 
-def _said_in_a_month(space: OpenSpace) -> dict[UUID, bytes]:
+def _said_in_a_month(space: OpenSpace, entries: list[Opened[Kind]]) -> dict[UUID, bytes]:
     slots = {slot for ago in range(A_MONTH) for slot in _scope_slots(space, ago)}
-    return {entry.id: entry.slot for entry in _all(space) if entry.slot in slots}
+    return {entry.id: entry.slot for entry in entries if entry.slot in slots}
 
 
 def _taken_back_today(space: OpenSpace) -> int:

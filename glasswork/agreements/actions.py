@@ -14,6 +14,7 @@ from glasswork.agreements.terms import Line, Stand, lines_in
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import (
     Page,
     append,
@@ -30,10 +31,6 @@ REST = timedelta(days=1)
 GONE = "This line has stopped, so nothing was changed."
 OLD_WORDS = "These words have changed since. Here are the newest ones."
 OLD_DAY = "The day to look again has passed in these words. Change it first, and send them anew."
-
-
-class Refused(Exception):
-    """Why not, in one sentence for the page; nothing was written."""
 
 
 def suggest(private: OpenSpace, space: OpenSpace, said: Cleaned, now: datetime, *, once: str) -> UUID:

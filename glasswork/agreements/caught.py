@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from glasswork.agreements.actions import Refused, rest_until
+from glasswork.agreements.actions import rest_until
 from glasswork.agreements.guard_answers import ANSWERS
 from glasswork.hints.beside import Beside, hint_beside
 from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from glasswork.agreements.actions import Refused
 from glasswork.agreements.contact_kinds import CONTACT, Contact
 from glasswork.agreements.damping import ENOUGH_STATED, STATEMENTS_A_DAY
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Opened, Want, read_entries, slot_of
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import AlreadyWritten, head_slip, prepare, save_slips, utc_day, writing_in
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid4
 
-from glasswork.agreements.actions import Refused
 from glasswork.agreements.damping import ENOUGH_ASKED, REQUESTS_A_DAY
 from glasswork.agreements.here import Here, members
 from glasswork.agreements.offers import LONGEST, SHOWN_A_DAY, Standing, as_giver, as_other, may_ask_on
@@ -12,6 +11,7 @@ from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Offer, Request
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Opened, Want, read_entries, read_slips_at, slot_of
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import (
     AlreadyWritten,
     SpaceClosed,

@@ -26,11 +26,11 @@ from glasswork.agreements.tests.make import (
 )
 from glasswork.agreements.tests.test_alike import lived, never
 from glasswork.agreements.tests.test_openness import OFFER, PLANS, offer, shared
-from glasswork.agreements.views.contact import STOPPED
 from glasswork.agreements.waiting import APART, RESTING
 from glasswork.safety.actions import keep_answer
 from glasswork.safety.rules import make_answer
 from glasswork.spaces.models import Entry, Slip
+from glasswork.spaces.refused import STOPPED
 from glasswork.talks.taking_space import take_space
 from tests.cast import Actor
 

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.agreements import actions
-from glasswork.agreements.actions import Refused
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
 from glasswork.agreements.contact_kinds import CONTACT, Contact
 from glasswork.agreements.declarations import declarations, state
@@ -18,10 +17,10 @@ from glasswork.agreements.open_forms import CONTACT_TEXTS, STATES, clean_contact
 from glasswork.agreements.waiting import why_rest
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.refused import STOPPED, Refused
 from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.page import render
 
-STOPPED = "Sharing has stopped, so this was not sent. Your words are still here, for you to copy."
 CLOSING = "closing"
 
 

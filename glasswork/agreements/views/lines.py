@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.agreements import actions, guard
-from glasswork.agreements.actions import Refused
 from glasswork.agreements.forms import clean_id
 from glasswork.agreements.guard_answers import ANSWERS, FORCED
 from glasswork.agreements.here import Here, find_line, load_here, load_lines, read_aside, shared_spaces
@@ -19,6 +18,7 @@ from glasswork.agreements.waiting import why_rest, why_wait
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.pulse import pulse_token
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 

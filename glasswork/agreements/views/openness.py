@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.agreements import actions, guard, openness
-from glasswork.agreements.actions import Refused
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
 from glasswork.agreements.forms import clean_id, first, latest_day, usual_day
 from glasswork.agreements.here import Here, load_here, read_aside, shared_spaces
@@ -19,10 +18,10 @@ from glasswork.agreements.offers import USUAL, Standing, may_ask_on
 from glasswork.agreements.open_forms import OFFER_TEXTS, clean_offer, clean_text
 from glasswork.agreements.openness import Side, side_of, sides
 from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Request, Shown, Topic
-from glasswork.agreements.views.contact import STOPPED
 from glasswork.agreements.waiting import why_rest, why_wait
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Opened
+from glasswork.spaces.refused import STOPPED, Refused
 from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.page import render
 

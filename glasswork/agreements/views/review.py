@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from glasswork.agreements.actions import OLD_WORDS, Refused, end_draft, read_draft, save_draft
+from glasswork.agreements.actions import OLD_WORDS, end_draft, read_draft, save_draft
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
 from glasswork.agreements.forms import LONGEST, TOO_LONG, clean_day, clean_id, clean_word, first, latest_day, usual_day
 from glasswork.agreements.held import put_in, read_mine, take_out
@@ -22,6 +22,7 @@ from glasswork.lib.typed import as_typed
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
+from glasswork.spaces.refused import Refused
 from glasswork.ui.page import render
 
 NOT_NOW = "This line is not in force, so there is nothing to look at again."

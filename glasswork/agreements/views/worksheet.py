@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glasswork.agreements import actions, guard
-from glasswork.agreements.actions import Refused
 from glasswork.agreements.caught import REST, Caught, let_rest
 from glasswork.agreements.forms import (
     FIELDS,
@@ -32,6 +31,7 @@ from glasswork.agreements.views.lines import show_line
 from glasswork.agreements.waiting import why_wait
 from glasswork.hints.beside import Beside, hint_beside
 from glasswork.spaces.http import InSpacesRequest, in_spaces
+from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 

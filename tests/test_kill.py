@@ -1,6 +1,6 @@
 """Two people append at once and their processes are killed outright, until a thousand entries are acknowledged.
 
-Every acknowledged entry is there, the chain verifies, and there is no half entry. On whichever database this run has.
+Three rounds at least: a fast machine could acknowledge them all in one. Every acknowledged entry is there, the chain verifies, and there is no half entry. On whichever database this run has.
 """
 
 import json
@@ -18,6 +18,7 @@ import pytest
 pytestmark = pytest.mark.every_database
 ROOT = Path(__file__).resolve().parent.parent
 WANTED = 1000
+ROUNDS = 3
 
 
 def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path: Path) -> None:
@@ -25,13 +26,12 @@ def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path: Path) ->
     cookies = json.loads(run(environment, "make"))
     acknowledged: list[str] = []
     kills = 0
-    while len(acknowledged) < WANTED:
+    while len(acknowledged) < WANTED or kills < ROUNDS:
         acknowledged += append_until_killed(environment, cookies, tmp_path)
         kills += 1
     ids = tmp_path / "ids"
     ids.write_text("\n".join(acknowledged))
     report = json.loads(run(environment, "check", cookies[0], str(ids)))
-    assert kills > 1, "one round must not be enough, or nothing was killed in the middle"
     assert report["missing"] == 0
     assert report["finding"] == "whole"
     assert report["entries"] >= len(acknowledged)

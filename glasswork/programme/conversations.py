@@ -41,6 +41,7 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     done: str = ""  # speak: the button that ends one’s half; the other one passes it on
     skip: bool = False
     notes: bool = False  # somewhere to write for oneself
+    looks_at: Literal["", "promises"] = ""  # a page that both have beside them, each on their own phone
     keep: str = ""  # agree: the label of the line that is kept
     day: bool = False  # agree: the line may have a day
     more: str = ""  # ask: the two buttons

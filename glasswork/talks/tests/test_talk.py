@@ -242,3 +242,14 @@ def test_somebody_alone_sees_what_there_is_and_asks_nobody(sam: Actor) -> None:
     assert sam.get("/talks/").status_code == 200
     assert "needs two people" in sam.get("/talks/mirroring/").content.decode()
     assert "Sharing has stopped" in ask(sam).content.decode()
+
+
+def test_the_weekly_meeting_has_the_promises_beside_it(couple: Couple) -> None:
+    ana, ben = couple
+    start(ana, ben, "weekly-meeting")
+    assert "Look at your promises" not in page(ana)
+    for who in couple:
+        press(who, "skip")
+    assert heading(ana) == "The promises of this week"
+    for who in couple:
+        assert '<a class="button" href="/promises/"' in page(who)

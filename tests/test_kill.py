@@ -1,6 +1,7 @@
 """Two people append at once and their processes are killed outright, until a thousand entries are acknowledged.
 
-Three rounds at least: a fast machine could acknowledge them all in one. Every acknowledged entry is there, the chain verifies, and there is no half entry. On whichever database this run has.
+Three rounds at least: a fast machine could acknowledge them all in one. Every acknowledged entry is there, the chain
+verifies, and there is no half entry. On whichever database this run has.
 """
 
 import json

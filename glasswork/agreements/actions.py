@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from glasswork.agreements import damping
 from glasswork.agreements.forms import Cleaned
-from glasswork.agreements.here import members, read_aside
+from glasswork.agreements.here import read_aside
 from glasswork.agreements.kinds import LINES, Aside, Caught, Draft, Moment, Stop, Talk, Wording, Yes
 from glasswork.agreements.terms import Line, Stand, lines_in
 from glasswork.spaces.kinds import Kind
@@ -156,7 +156,7 @@ def read_draft(private: OpenSpace, form: str) -> Draft | None:
 def _lines(private: OpenSpace, space: OpenSpace) -> Iterator[tuple[Page, dict[UUID, Line]]]:
     """The shared space under its lock, with the lines as they stand now."""
     with writing_in(space) as (page,):
-        yield page, lines_in(read_entries(Want(space, tags=(LINES,))), members(space))
+        yield page, lines_in(read_entries(Want(space, tags=(LINES,))), space.members)
         if page.placed:
             save_slips([head_slip(private, space)])
 

@@ -21,11 +21,10 @@ def put_in(private: OpenSpace, space: OpenSpace, subject: str, make: Make) -> bo
 
     Returns whether both are in now. What one put in before is replaced. Raises SpaceClosed or AlreadyWritten.
     """
-    partner = space.partner.account if space.partner else space.me
     with writing_in(space) as (page,):
         if page.row.closed_on:
             raise SpaceClosed
-        own, theirs = _read(space, space.me, subject), _read(space, partner, subject)
+        own, theirs = _read(space, space.me, subject), _read(space, space.other, subject)
         round_id = theirs.round if theirs else own.round if own else uuid4()
         entries = tuple(
             prepare(space, value, slot=slot_of(space, name, round_id.bytes, space.me.bytes))
@@ -39,7 +38,7 @@ def put_in(private: OpenSpace, space: OpenSpace, subject: str, make: Make) -> bo
         # Both words first, then what follows from them.
         for entry in (*theirs.entries[:1], *entries[:1], *theirs.entries[1:], *entries[1:]):
             page.place(entry)
-        drop_slots(space, [slot_of(space, *_name(author, subject)) for author in (space.me, partner)])
+        drop_slots(space, [slot_of(space, *_name(author, subject)) for author in space.members])
         save_slips([head_slip(private, space)])
     return True
 

@@ -66,11 +66,7 @@ class Here:
         return [entry for entry in self.entries if space and entry.space == space.id]
 
     def lines(self, space: OpenSpace | None) -> dict[UUID, Line]:
-        return lines_in(self.of(space), members(space)) if space else {}
-
-
-def members(space: OpenSpace) -> tuple[UUID, ...]:
-    return (space.me, space.partner.account) if space.partner else (space.me,)
+        return lines_in(self.of(space), space.members) if space else {}
 
 
 def shared_spaces(spaces: Spaces) -> list[OpenSpace]:

@@ -33,8 +33,7 @@ def notices(
     space: OpenSpace, entries: Iterable[Opened[Kind]], name: str, today: date, away: Collection[UUID] = ()
 ) -> list[Notice]:
     """Newest first, one a line; nothing of what this person put away. ``entries`` are of some days back."""
-    partner = space.partner.account if space.partner else None
-    recent = [e for e in entries if e.space == space.id and e.author == partner and today - e.day <= RECENT]
+    recent = [e for e in entries if e.space == space.id and e.author != space.me and today - e.day <= RECENT]
     own_words = {entry.id for entry in recent if isinstance(entry.value, Wording)}
     found: dict[UUID | str, Notice] = {}
     for entry in recent:
@@ -56,9 +55,9 @@ def offered(
     space: OpenSpace, slips: Mapping[tuple[UUID, bytes], Kind], name: str, *, now: datetime, today: date, aside: Aside
 ) -> list[Notice]:
     """Offers of the last days that wait for an answer. Whoever said “not today” or “no” hears nothing for a week."""
-    partner, found = space.partner.account if space.partner else space.me, []
+    found = []
     for topic in TOPICS.values():
-        offer = slips.get((space.id, slot_of(space, "offer", partner.bytes, topic.id)))
+        offer = slips.get((space.id, slot_of(space, "offer", space.other.bytes, topic.id)))
         welcome = slips.get((space.id, slot_of(space, "welcome", space.me.bytes, topic.id)))
         if not isinstance(offer, Offer) or not stands(offer, today) or today - offer.made_on > RECENT:
             continue

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from glasswork.agreements.damping import ENOUGH_ASKED, REQUESTS_A_DAY
-from glasswork.agreements.here import Here, members
+from glasswork.agreements.here import Here
 from glasswork.agreements.offers import LONGEST, SHOWN_A_DAY, Standing, as_giver, as_other, may_ask_on
 from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Offer, Request, Shown, Topic, Welcome
 from glasswork.spaces.kinds import Kind
@@ -165,6 +165,6 @@ def requests_in(entries: list[Opened[Kind]], space: OpenSpace) -> list[tuple[dat
 
 
 def _open(here: Here) -> OpenSpace:
-    if here.space is None or len(members(here.space)) < 2:
+    if here.space is None or here.space.partner is None:
         raise SpaceClosed
     return here.space

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from glasswork.agreements.damping import LATE
-from glasswork.agreements.here import Here, members
+from glasswork.agreements.here import Here
 from glasswork.agreements.kinds import Aside
 from glasswork.safety.gate import read_standing
 from glasswork.spaces.reading import Want, read_entries
@@ -39,5 +39,5 @@ def _is_apart(here: Here) -> bool:
         return False
     since = here.now.date() - LONGEST - timedelta(days=1)
     pauses = pauses_of(read_entries(Want(here.space, tags=(TALKS,), since=since)))
-    on = [pause for member in members(here.space) if (pause := pause_of(pauses, member, here.now))]
+    on = [pause for member in here.space.members if (pause := pause_of(pauses, member, here.now))]
     return any(here.now < pause.until for pause in on)  # a return that did not come holds nothing back

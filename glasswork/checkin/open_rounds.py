@@ -104,5 +104,4 @@ def _in_space(space: OpenSpace, round_id: UUID, entries: list[Opened[Kind]]) -> 
 
 
 def _slots(space: OpenSpace, round_id: UUID) -> dict[bytes, tuple[UUID, str]]:
-    authors = [space.me, *([space.partner.account] if space.partner else [])]
-    return {part_slot(space, round_id, author, part): (author, part) for author in authors for part in PARTS}
+    return {part_slot(space, round_id, author, part): (author, part) for author in space.members for part in PARTS}

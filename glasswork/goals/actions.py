@@ -9,7 +9,7 @@ from uuid import UUID
 
 from glasswork.goals.forms import Cleaned, CleanStep
 from glasswork.goals.goal import DONE, NOT_NOW, OFF, OPEN, Goal, Stand, brief_of
-from glasswork.goals.here import ASIDE, BOARD, fold, growth_slot, members, part_slot, part_slots
+from glasswork.goals.here import ASIDE, BOARD, fold, growth_slot, part_slot, part_slots
 from glasswork.goals.kinds import GROWTH, Aside, Board, Brief, Ended, Grown, Growth, Said, Step, Words, Yes
 from glasswork.goals.lines import waits_for_me
 from glasswork.spaces.kinds import Kind
@@ -106,7 +106,7 @@ def begin(private: OpenSpace, space: OpenSpace, said: Cleaned, step: CleanStep |
         begun = [each for each in act.board.goals.values() if each.by == space.me and each.begun_on == utc_day()]
         if space.is_shared and len(begun) >= NEW_A_DAY:
             raise Refused(MANY_NEW)
-        goal = Goal(goal_id, members(space))
+        goal = Goal(goal_id, space.members)
         act.place(goal, _words(goal_id, said))
         if step:
             act.place(goal, Step(goal=goal_id, step=_id(private, once, step.words), words=step.words, day=step.day))
@@ -259,8 +259,7 @@ def _check_room(act: Act) -> None:
 
 def _waiting_of(act: Act) -> int:
     """How many of one's own words wait for the other."""
-    other = next((each for each in members(act.space) if each != act.space.me), act.space.me)
-    return len(waits_for_me(act.board, other, ()))
+    return len(waits_for_me(act.board, act.space.other, ()))
 
 
 def _newest(goals: dict[UUID, Brief]) -> dict[UUID, Brief]:

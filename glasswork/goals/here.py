@@ -104,7 +104,7 @@ def find_goal(here: Here, goal: UUID, also: tuple[Want, ...] = ()) -> Found | No
 def fold(space: OpenSpace, goal: UUID, parts: int, entries: list[Opened[Kind]]) -> Goal:
     by_slot = {entry.slot: entry for entry in entries if entry.space == space.id}
     found = [by_slot[slot] for slot in part_slots(space, goal, parts) if slot in by_slot]
-    return goal_of(goal, members(space), ((each.id, each.author, each.day, each.value) for each in found))
+    return goal_of(goal, space.members, ((each.id, each.author, each.day, each.value) for each in found))
 
 
 def part_slots(space: OpenSpace, goal: UUID, parts: int) -> tuple[bytes, ...]:
@@ -118,10 +118,6 @@ def part_slot(space: OpenSpace, goal: UUID, number: int) -> bytes:
 def growth_slot(spaces: Spaces, space: OpenSpace, goal: UUID) -> bytes:
     """Made with a key of one's own space: whoever shares the other can't tell which goal it came from."""
     return slot_of(space, "goals-growth", slot_of(spaces.private, "goals-growth", goal.bytes))
-
-
-def members(space: OpenSpace) -> tuple[UUID, ...]:
-    return (space.me, space.partner.account) if space.partner else (space.me,)
 
 
 def in_stand(board: Board, *stands: Stand) -> Iterator[tuple[UUID, Brief]]:

@@ -99,7 +99,7 @@ def find_post(spaces: Spaces, letter: UUID) -> Found | None:
     entries = check_authors(read_entries(*(_want(space, letter) for space in shared)), shared)
     for space in shared:
         here = [entry for entry in entries if entry.space == space.id]
-        roots = {letter_slot(space, letter, author, ROOT): author for author in _authors(space)}
+        roots = {letter_slot(space, letter, author, ROOT): author for author in space.members}
         root = next((entry for entry in here if entry.slot in roots), None)
         if root:
             said = [entry for entry in here if entry.slot and entry.slot not in roots]
@@ -140,17 +140,8 @@ def said_to(entries: Iterable[Opened[Kind]]) -> dict[UUID, list[Opened[Kind]]]:
     return found
 
 
-def other_in(space: OpenSpace) -> UUID | None:
-    return space.partner.account if space.partner else None
-
-
-def _authors(space: OpenSpace) -> list[UUID]:
-    other = other_in(space)
-    return [space.me, *([other] if other else [])]
-
-
 def _want(space: OpenSpace, letter: UUID) -> Want:
-    slots = tuple(letter_slot(space, letter, author, part) for author in _authors(space) for part in SLOTS)
+    slots = tuple(letter_slot(space, letter, author, part) for author in space.members for part in SLOTS)
     return Want(space, tags=(NAMES,), slots=slots)
 
 

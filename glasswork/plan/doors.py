@@ -7,7 +7,7 @@ from glasswork.letters.kinds import Letter
 from glasswork.letters.kinds import Mine as LettersOpened
 from glasswork.promises.kinds import Mine
 from glasswork.promises.kinds_of_telling import Answer, Repair, RepairAnswer, Steady, Told
-from glasswork.promises.threads import ROOT, authors_in, part_slot
+from glasswork.promises.threads import ROOT, part_slot
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Opened
@@ -48,6 +48,6 @@ class Doors:
         return {
             part_slot(self._space, each, author, part): each
             for each in self._open
-            for author in authors_in(self._space)
+            for author in self._space.members
             for part in (ROOT, STEADY)
         }

@@ -16,7 +16,7 @@ from glasswork.plan.doors import Doors
 from glasswork.plan.where import TAGS, href_of, where_of
 from glasswork.promises.here import BOARD
 from glasswork.promises.kinds import Board, Mine
-from glasswork.promises.threads import ROOT, authors_in, part_slot
+from glasswork.promises.threads import ROOT, part_slot
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.opening import Spaces
@@ -106,7 +106,7 @@ def _hits(spaces: Spaces, entries: list[Opened[Kind]], found: list[Opened[Kind]]
 
 def _doors_and_roots(spaces: Spaces, entries: list[Opened[Kind]]) -> tuple[dict[UUID, Doors], dict[bytes, UUID]]:
     """Doors by space; and which slot is the beginning of which thread, as far as the boards know."""
-    slots = tuple(slot_of(space, BOARD, each.bytes) for space in spaces.all() for each in authors_in(space))
+    slots = tuple(slot_of(space, BOARD, each.bytes) for space in spaces.all() for each in space.members)
     slips = read_own_slips(*spaces.all(), shown=slots)
     mine = next((slip.value for slip in slips if isinstance(slip.value, Mine)), Mine())
     letters = next((slip.value for slip in slips if isinstance(slip.value, LettersOpened)), LettersOpened())
@@ -115,7 +115,7 @@ def _doors_and_roots(spaces: Spaces, entries: list[Opened[Kind]]) -> tuple[dict[
         for slip in slips:
             if slip.space == space.id and isinstance(slip.value, Board):
                 known = [*slip.value.promises, *slip.value.told]
-                roots |= {part_slot(space, each, author, ROOT): each for each in known for author in authors_in(space)}
+                roots |= {part_slot(space, each, author, ROOT): each for each in known for author in space.members}
     return {space.id: Doors(space, mine, letters, entries) for space in spaces.all()}, roots
 
 

@@ -134,7 +134,7 @@ def _slips(spaces: Spaces, shown: OpenSpace) -> dict[bytes, Kind]:
         private, [slot_of(private, "settings"), tally_slot(private, private), tally_slot(private, shown)]
     )
     if shared and shared.partner:
-        found += read_slips_at(shared, [chart_slot(shared, who) for who in (shared.me, shared.partner.account)])
+        found += read_slips_at(shared, [chart_slot(shared, who) for who in shared.members])
     return {slip.slot: slip.value for slip in found}
 
 
@@ -143,8 +143,7 @@ def chart_slot(shared: OpenSpace, giver: UUID) -> bytes:
 
 
 def _charts(slips: dict[bytes, Kind], shared: OpenSpace) -> dict[UUID, SharedChart]:
-    givers = [shared.me, *([shared.partner.account] if shared.partner else [])]
-    found = {giver: slips.get(chart_slot(shared, giver)) for giver in givers}
+    found = {giver: slips.get(chart_slot(shared, giver)) for giver in shared.members}
     return {giver: chart for giver, chart in found.items() if isinstance(chart, SharedChart)}
 
 
@@ -165,5 +164,4 @@ def _since(tally: Tally, day: date) -> date | None:
 
 
 def _fold(before: Tally, entries: list[Opened[Kind]], space: OpenSpace) -> Tally:
-    members = [space.me, *([space.partner.account] if space.is_shared and space.partner else [])]
-    return fold(before, [entry for entry in entries if entry.space == space.id], members, space.me)
+    return fold(before, [entry for entry in entries if entry.space == space.id], space.members, space.me)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from glasswork.lib.evenings import evening_of, zone_of
 from glasswork.promises.kinds import Board, Draft, Mine
-from glasswork.promises.threads import Key, Thread, other_in, threads_in, want
+from glasswork.promises.threads import Key, Thread, threads_in, want
 from glasswork.spaces.common_kinds import Settings
 from glasswork.spaces.drafts import Drafts, fields_of
 from glasswork.spaces.kinds import Kind
@@ -38,7 +38,7 @@ class Here:
 
     @property
     def other(self) -> UUID | None:
-        return other_in(self.space)
+        return self.space.other if self.space.partner else None
 
     @property
     def is_shared(self) -> bool:
@@ -94,6 +94,5 @@ def board_slot(space: OpenSpace, owner: UUID) -> bytes:
 
 
 def _board_of_the_other(space: OpenSpace) -> Board:
-    other = other_in(space)
-    found = read_slip(space, Board, BOARD, other.bytes) if other else None
+    found = read_slip(space, Board, BOARD, space.other.bytes) if space.partner else None
     return found or Board()

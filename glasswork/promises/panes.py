@@ -9,7 +9,7 @@ from uuid import UUID
 
 from glasswork.promises.kinds import Board, Closing, Outcome, Promise, SeenDifferently, Standing, Word
 from glasswork.promises.kinds_of_telling import Mended
-from glasswork.promises.threads import ROOT, Key, Thread, authors_in, mending_of
+from glasswork.promises.threads import ROOT, Key, Thread, mending_of
 from glasswork.spaces.opening import OpenSpace
 
 MOST_OPEN = 5
@@ -125,10 +125,10 @@ def keys_of_panes(space: OpenSpace, thread: UUID, standing: Standing, *, most: i
     parts = [ROOT, CLOSED]
     for number in range(max(1, standing.panes - most + 1), standing.panes + 1):
         parts += [f"outcome-{number}", f"word-{number}", f"view-{number}"]
-    keys = [(thread, author, part) for part in parts for author in authors_in(space)]
+    keys = [(thread, author, part) for part in parts for author in space.members]
     for number in range(max(1, standing.panes - most + 1), standing.panes + 1):
         mending = mending_of(thread, number)
-        keys += [(mending, author, part) for part in (ROOT, "mended") for author in authors_in(space)]
+        keys += [(mending, author, part) for part in (ROOT, "mended") for author in space.members]
     return keys
 
 
@@ -152,7 +152,7 @@ def is_mended(told: Thread | None) -> bool:
     """Both have said so; alone, one is enough."""
     if told is None:
         return False
-    return {author for author, _ in told.all_said(Mended)} >= set(authors_in(told.space))
+    return {author for author, _ in told.all_said(Mended)} >= set(told.space.members)
 
 
 def standing_of(thread: Thread, standing: Standing | None) -> Standing | None:

@@ -9,7 +9,7 @@ from glasswork.promises.kinds import Board
 from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
 from glasswork.promises.panes import is_mended
 from glasswork.promises.seams import seams_in
-from glasswork.promises.threads import ROOT, Key, Thread, authors_in, keys_of
+from glasswork.promises.threads import ROOT, Key, Thread, keys_of
 from glasswork.spaces.opening import OpenSpace
 
 ABOUT = {
@@ -86,7 +86,7 @@ class Story(NamedTuple):
     @property
     def mended_on(self) -> date | None:
         entries = sorted(self.thread.parts.values(), key=lambda entry: entry.sequence)
-        return next((seam.day for seam in seams_in(entries, authors_in(self.thread.space))), None)
+        return next((seam.day for seam in seams_in(entries, self.thread.space.members)), None)
 
     @property
     def has_said_mended(self) -> bool:

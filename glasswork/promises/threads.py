@@ -30,7 +30,7 @@ class Thread(NamedTuple):
 
     @property
     def other(self) -> UUID | None:
-        return other_in(self.space)
+        return self.space.other if self.space.partner else None
 
     @property
     def opener(self) -> UUID:
@@ -64,21 +64,12 @@ class Thread(NamedTuple):
         return [entry.id for (author, _), entry in self.parts.items() if author == self.me and entry.value]
 
 
-def other_in(space: OpenSpace) -> UUID | None:
-    return space.partner.account if space.partner else None
-
-
-def authors_in(space: OpenSpace) -> list[UUID]:
-    other = other_in(space)
-    return [space.me, *([other] if other else [])]
-
-
 def part_slot(space: OpenSpace, thread: UUID, author: UUID, part: str) -> bytes:
     return slot_of(space, "promises", thread.bytes, author.bytes, part)
 
 
 def keys_of(space: OpenSpace, thread: UUID, parts: Iterable[str]) -> list[Key]:
-    return [(thread, author, part) for part in parts for author in authors_in(space)]
+    return [(thread, author, part) for part in parts for author in space.members]
 
 
 def want(space: OpenSpace, keys: Iterable[Key], *, tags: tuple[str, ...] = ()) -> tuple[Want, dict[bytes, Key]]:

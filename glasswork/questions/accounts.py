@@ -44,10 +44,6 @@ def account_slot(space: OpenSpace, account: UUID, part: str) -> bytes:
     return slot_of(space, "account", account.bytes, part)
 
 
-def other_in(space: OpenSpace) -> UUID:
-    return space.partner.account if space.partner else space.me
-
-
 def scopes_in(space: OpenSpace, reader: UUID) -> Scopes:
     """One query."""
     return scopes_of(check_authors(read_entries(Want(space, tags=(ACCOUNTS,))), [space]), reader)
@@ -81,7 +77,7 @@ def find_account(spaces: Spaces, account: UUID) -> Told | None:
             whole = first.value if isinstance(first.value, Account) else None
             additions = [entry.value for entry in own if isinstance(entry.value, Addition)]
             ids = [entry.id for entry in own if entry.value]
-            scopes = scopes_of(here, space.me if first.author != space.me else other_in(space))
+            scopes = scopes_of(here, space.me if first.author != space.me else space.other)
             names = names_in(here)
             is_met = any(isinstance(entry.value, ScopeMet) and entry.value.account == account for entry in here)
             return Told(account, space, first.author, whole, additions, ids, names, first.sequence, scopes, is_met)

@@ -21,8 +21,7 @@ def tray_names(owner: UUID, due: datetime) -> list[str]:
 
 def due_names(space: OpenSpace, now: datetime) -> list[str]:
     """Names of the other’s trays that may be opened now, and of none whose hour is to come."""
-    partner = space.partner.account if space.partner else None
-    return [_name(partner, mark) for mark in marks_gone(now)] if partner else []
+    return [_name(space.other, mark) for mark in marks_gone(now)] if space.partner else []
 
 
 def _name(owner: UUID, mark: str) -> str:

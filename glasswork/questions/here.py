@@ -49,7 +49,7 @@ class Here:
 
     @property
     def other(self) -> UUID | None:
-        return self.space.partner.account if self.space and self.space.partner else None
+        return self.space.other if self.space and self.space.partner else None
 
     @property
     def ledger(self) -> Ledger:

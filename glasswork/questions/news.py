@@ -17,7 +17,6 @@ from glasswork.questions.kinds_of_own import Desk, Mine, Tray
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
 from glasswork.questions.scopes import asking_of
 from glasswork.questions.standing import State, has_day_come, is_back
-from glasswork.questions.threads import members
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.quiet import quiet_names, quiet_until
@@ -58,7 +57,7 @@ def shown(spaces: Spaces, now: datetime) -> tuple[str, ...]:
     space = spaces.shared
     if space is None:
         return ()
-    taps = tuple(f"{name} {who.hex}" for name in (PLEASE, SAID) for who in members(space))
+    taps = tuple(f"{name} {who.hex}" for name in (PLEASE, SAID) for who in space.members)
     return (LEDGER, *quiet_names(space), *taps, *due_names(space, now))
 
 
@@ -160,8 +159,7 @@ def _notices(
 def _asked_for(
     space: OpenSpace, slips: Mapping[tuple[UUID, bytes], Kind], name: str, now: datetime
 ) -> tuple[QuestionNotice, ...]:
-    other = space.partner.account if space.partner else space.me
-    please = slips.get((space.id, slot_of(space, f"{PLEASE} {other.hex}")))
+    please = slips.get((space.id, slot_of(space, f"{PLEASE} {space.other.hex}")))
     said = slips.get((space.id, slot_of(space, f"{SAID} {space.me.hex}")))
     is_now = is_asked_for(please, said, now)
     return (QuestionNotice(f"{name} asks: could you say it?", "comfort"),) if is_now else ()

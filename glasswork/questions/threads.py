@@ -60,10 +60,6 @@ class Found(NamedTuple):
     names: dict[UUID, str]
 
 
-def members(space: OpenSpace) -> list[UUID]:
-    return [space.me, *([space.partner.account] if space.partner else [])]
-
-
 def part_slot(space: OpenSpace, question: UUID, author: UUID, part: str) -> bytes:
     return slot_of(space, "questions", question.bytes, author.bytes, part)
 
@@ -107,7 +103,7 @@ def _want(space: OpenSpace, question: UUID) -> tuple[Want, dict[bytes, tuple[UUI
 
 
 def _slots(space: OpenSpace, question: UUID) -> Iterator[tuple[bytes, tuple[UUID, str]]]:
-    for author in members(space):
+    for author in space.members:
         for part in PARTS:
             yield part_slot(space, question, author, part), (author, part)
 

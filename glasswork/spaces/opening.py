@@ -39,6 +39,15 @@ class OpenSpace:
     def is_closed(self) -> bool:
         return self.closed_on is not None
 
+    @property
+    def other(self) -> UUID:
+        """Whom it is shared with; one’s own account where it is nobody."""
+        return self.partner.account if self.partner else self.me
+
+    @property
+    def members(self) -> tuple[UUID, ...]:
+        return (self.me, self.partner.account) if self.partner else (self.me,)
+
     def signer(self, author: UUID) -> PublicIdentity | None:
         """The keys that ``author``'s signatures must fit: one's own, or a pinned partner's."""
         if author == self.me:

@@ -23,8 +23,7 @@ class Quiet(Kind, frozen=True, kw_only=True):
 
 def quiet_names(space: OpenSpace) -> tuple[str, ...]:
     """Names of the slips that say it, for a page that reads slips anyway."""
-    who = [space.me, *([space.partner.account] if space.partner else [])]
-    return (LONGER, *(f"quiet {member.hex}" for member in who))
+    return (LONGER, *(f"quiet {member.hex}" for member in space.members))
 
 
 def quiet_until(values: Iterable[Kind | None], now: datetime) -> datetime | None:

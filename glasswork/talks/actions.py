@@ -233,8 +233,7 @@ def _actor(live: Live, spaces: Spaces, *, is_stop: bool = False) -> UUID:
 
 
 def _new(wish: Wish, shared: OpenSpace, now: datetime) -> Live:
-    partner = shared.partner.account if shared.partner else shared.me
-    first, second = (shared.me, partner) if wish.is_first else (partner, shared.me)
+    first, second = (shared.me, shared.other) if wish.is_first else (shared.other, shared.me)
     return Live(
         id=uuid4(),
         flow=wish.flow.id,

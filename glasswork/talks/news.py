@@ -48,8 +48,7 @@ def talk_now(live: Kind | None, aside: Kind | None, *, me: OpenSpace, now: datet
 def time_out_now(space: OpenSpace, entries: Iterable[Opened[Kind]], now: datetime, zone: ZoneInfo) -> TimeOutNow | None:
     """One’s own first: its end is what one has to know."""
     pauses = pauses_of(entry for entry in entries if entry.space == space.id)
-    partner = space.partner.account if space.partner else space.me
-    found = pause_of(pauses, space.me, now) or pause_of(pauses, partner, now)
+    found = pause_of(pauses, space.me, now) or pause_of(pauses, space.other, now)
     if found is None:
         return None
     return TimeOutNow(found.author == space.me, in_words(found.until, now, zone), now > found.until)

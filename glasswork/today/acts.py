@@ -35,9 +35,8 @@ def hard_news(space: OpenSpace, entries: list[Opened[Kind]], own: Mine) -> HardN
     """The newest that is neither opened, put by nor answered: whichever, only this person’s own pages know."""
     mine = [entry.value for entry in entries if entry.author == space.me]
     known = {*own.opened, *own.put_by, *(value.told for value in mine if isinstance(value, Answer))}
-    partner = space.partner.account if space.partner else space.me
-    seen = {part_slot(space, thread, partner, ROOT) for thread in known}
-    found = [entry for entry in entries if entry.author == partner and entry.slot not in seen]
+    seen = {part_slot(space, thread, space.other, ROOT) for thread in known}
+    found = [entry for entry in entries if entry.author == space.other and entry.slot not in seen]
     told = [(entry.value, entry.day) for entry in found if isinstance(entry.value, Told)]
     return HardNews(ABOUT[told[-1][0].about][1], told[-1][1]) if told else None
 

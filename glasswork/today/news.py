@@ -34,13 +34,12 @@ def news_from(space: OpenSpace, entries: list[Opened[Kind]], name: str, today: d
 
 def _one(space: OpenSpace, entries: list[Opened[Kind]], name: str, today: date) -> News | None:
     """None where nothing happened lately, or nothing that the partner did."""
-    partner = space.partner.account if space.partner else space.me
     is_recent = today - max(entry.day for entry in entries) <= RECENT
-    if not is_recent or not any(entry.author == partner for entry in entries):
+    if not is_recent or not any(entry.author == space.other for entry in entries):
         return None
     parts = parts_of(entries)
-    mine = hearing(parts, speaker=space.me, listener=partner).step
-    theirs = hearing(parts, speaker=partner, listener=space.me).step
+    mine = hearing(parts, speaker=space.me, listener=space.other).step
+    theirs = hearing(parts, speaker=space.other, listener=space.me).step
     line = _line(mine, theirs, name)
     is_my_turn = mine in MY_TURN_TO_JUDGE or theirs in MY_TURN_TO_SAY
     return News(round_of(entries), evening_of_round(entries), line, is_my_turn) if line else None

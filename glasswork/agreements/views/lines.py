@@ -178,13 +178,12 @@ def show_line(
 
 
 def _one(here: Here, space: OpenSpace, found: Line) -> dict[str, Any]:
-    partner = space.partner.account if space.partner else space.me
     return {
         "here": here,
         "space": space,
         "line": found,
         "me": space.me,
-        "partner": partner,
+        "partner": space.other,
         "partner_name": here.name_in(space),
         "findings": {version.id: guard.check(version.words.as_text()) for version in found.open if version.words},
         "answers": ANSWERS,

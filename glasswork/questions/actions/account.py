@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.questions.accounts import MOST_ADDITIONS, Told, account_slot, accounts_in, other_in, scopes_in
+from glasswork.questions.accounts import MOST_ADDITIONS, Told, account_slot, accounts_in, scopes_in
 from glasswork.questions.actions.writing import act_in, change_mine, new_id
 from glasswork.questions.delivery import due_at
 from glasswork.questions.here import Here
@@ -79,7 +79,7 @@ def ask_for_scope(here: Here) -> None:
     """Once and by day, by whoever would like to write it. Where it was said or asked for already, nothing happens."""
     _check_hour(here)
     with suppress(AlreadyWritten), act_in(here) as act:
-        theirs = scopes_in(act.space, other_in(act.space))
+        theirs = scopes_in(act.space, act.space.other)
         if not theirs.all and not theirs.is_asked_for:
             act.page.place(prepare(act.space, ScopePlease(), slot=slot_of(act.space, "scope-please", here.me.bytes)))
 
@@ -93,7 +93,7 @@ def share(here: Here, account: Account, *, once: str, scope: UUID | None) -> UUI
             return whole.id
         if mine:
             raise Refused(ONE_STANDS)
-        theirs = scopes_in(act.space, other_in(act.space))
+        theirs = scopes_in(act.space, act.space.other)
         if theirs.now is None or not theirs.allows_sharing:
             raise Refused(NOT_NOW if theirs.now else FIRST_HOW_MUCH)
         if theirs.now.id != scope:

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.hints.beside import Beside
-from glasswork.questions.accounts import Told, accounts_in, find_account, other_in, scopes_in
+from glasswork.questions.accounts import Told, accounts_in, find_account, scopes_in
 from glasswork.questions.actions import account as actions
 from glasswork.questions.before_it_goes import hint_among
 from glasswork.questions.forms import Form
@@ -137,7 +137,7 @@ def _write(
     context = {
         "here": here,
         "shared": mine,
-        "theirs": scopes_in(here.space, other_in(here.space)),
+        "theirs": scopes_in(here.space, here.space.other),
         "typed": typed(request, FIELDS, here.draft("account")),
         "was_kept": "kept" in request.GET,
         "has_draft": request.method == "GET" and any(here.draft("account").values()),

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.lib.directions import isolated
 from glasswork.questions import standing as rules
-from glasswork.questions.accounts import other_in
 from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds import TAG, Asked
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
@@ -74,7 +73,7 @@ def questions(request: InSpacesRequest) -> HttpResponse:
         "waiting": here.waiting(),
         "accounts": [_account(here, entry, name) for entry in few if isinstance(entry.value, Account)],
         "scopes": scopes_of(few, here.me),
-        "their_scopes": scopes_of(few, other_in(here.space)),
+        "their_scopes": scopes_of(few, here.space.other),
         "telling": url("tell"),
         "guide": url("exercise", slug="hard-question-ledger"),
         "token": pulse_token(here.space),

@@ -4,7 +4,6 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from glasswork.hints.beside import Beside
-from glasswork.questions.accounts import other_in
 from glasswork.questions.actions import account as actions
 from glasswork.questions.before_it_goes import hint_among
 from glasswork.questions.forms import LONGEST_QUESTION, Form
@@ -76,7 +75,7 @@ def _page(
         "here": here,
         "mine": mine,
         "is_asked": asking is not None and asking not in here.mine.doors,
-        "is_told": has_told(entries, other_in(here.space)),
+        "is_told": has_told(entries, here.space.other),
         "sizes": list(SIZES.items()),
         "leaves": list(LEAVES.items()),
         "typed": _typed(request, here, mine),

@@ -102,8 +102,7 @@ def _page(request: InSpacesRequest, problem: str = "") -> HttpResponse:
     zone, entries = zone_of(_settings(request).zone), entries_of(shared)
     names = read_entries(Want(shared, tags=(NAMES,)))
     pauses = pauses_of(entries)
-    partner = shared.partner.account if shared.partner else shared.me
-    mine, theirs = pause_of(pauses, shared.me, now), pause_of(pauses, partner, now)
+    mine, theirs = pause_of(pauses, shared.me, now), pause_of(pauses, shared.other, now)
     plan = read_slip(request.spaces.private, SpacePlan, "space-plan") if mine else None
     context = {
         **base,

@@ -6,13 +6,11 @@ from uuid import UUID
 from glasswork.letters.kinds import Letter
 from glasswork.letters.kinds import Mine as LettersOpened
 from glasswork.promises.kinds import Mine
-from glasswork.promises.kinds_of_telling import Answer, Repair, RepairAnswer, Steady, Told
+from glasswork.promises.kinds_of_telling import Answer, Repair, RepairAnswer, Told
 from glasswork.promises.threads import ROOT, part_slot
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Opened
-
-STEADY = "steady"
 
 
 class Doors:
@@ -34,7 +32,7 @@ class Doors:
                 return letter not in self._letters.opened
             case Repair(told=told):
                 return told not in self._open
-            case Told() | Steady():
+            case Told():
                 return self.thread_of(entry) is None
         return False
 
@@ -46,8 +44,5 @@ class Doors:
     @cached_property
     def _threads(self) -> dict[bytes, UUID]:
         return {
-            part_slot(self._space, each, author, part): each
-            for each in self._open
-            for author in self._space.members
-            for part in (ROOT, STEADY)
+            part_slot(self._space, each, author, ROOT): each for each in self._open for author in self._space.members
         }

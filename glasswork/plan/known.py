@@ -14,7 +14,7 @@ from glasswork.agreements.contact_kinds import CONTACT, Contact
 from glasswork.plan.changes import CHANGES
 from glasswork.plan.facts import CONTACT_SAID, newest_of, newest_said
 from glasswork.promises.kinds_of_roads import ROADS, Decided, Decision
-from glasswork.promises.kinds_of_telling import TELLING, Steady, Told
+from glasswork.promises.kinds_of_telling import TELLING, Told
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened
 
@@ -87,7 +87,7 @@ def _known(entry: Opened[Kind], *, is_mine: bool, name: str) -> Known | None:
             return Known("part" if road == "part" else "", entry.day, THEIR_CHOICE[road].format(who=who))
         case Contact(state=state):
             return Known(CONTACT_AS[state], entry.day, ON_CONTACT[state].format(who=who))
-        case Steady():
+        case Told(steady=True):
             return Known("found-out", entry.day, CHANGES["found-out"].line)
         case Told(hidden=False, told_on=told, happened_on=happened) if told == happened:
             return Known("told-same-day", entry.day, CHANGES["told-same-day"].line)

@@ -10,7 +10,7 @@ from glasswork.promises.kinds import Closing, Outcome, Promise, SeenDifferently,
 from glasswork.promises.kinds_of_acts import Act, Ask, Big, BigStep, Done, Dropped, Landed, NotReadySaid, Offer, Thanks
 from glasswork.promises.kinds_of_acts import WouldHelp as Helps
 from glasswork.promises.kinds_of_roads import Commitment, Corner, CornerDone, Decided, LastWords, Review, Stopped
-from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
+from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Told
 from glasswork.promises.panes import SAID
 from glasswork.promises.righting import ROWS
 from glasswork.promises.roads import ROADS
@@ -64,11 +64,10 @@ class Line(NamedTuple):
 
 
 def days_of(entries: list[Opened[Kind]], me: UUID, names: dict[UUID, str]) -> list[tuple[date, list[Line]]]:
-    """Newest day first; within a day in the order of writing. “Steady” would say what stands behind a door."""
+    """Newest day first; within a day in the order of writing."""
     days: dict[date, list[Line]] = {}
     for entry in entries:
-        if not isinstance(entry.value, Steady):
-            days.setdefault(entry.day, []).append(_line(entry, me, names))
+        days.setdefault(entry.day, []).append(_line(entry, me, names))
     return sorted(days.items(), reverse=True)
 
 

@@ -12,7 +12,8 @@ TELLING = "telling"
 class Told(Kind, frozen=True, kw_only=True):
     """Told by whom it is about. ``about`` is all that the door says. ``hidden``: it was kept back for longer.
 
-    ``promise`` and ``pane`` name the promise it belongs to, when it is about one that was not kept.
+    ``promise`` and ``pane`` name the promise it belongs to, when it is about one that was not kept. ``steady``: it
+    leads both back to Steady for a while, which shows once its door is open.
     """
 
     about: str
@@ -25,6 +26,7 @@ class Told(Kind, frozen=True, kw_only=True):
     hidden: bool = False
     promise: UUID | None = None
     pane: int = 0
+    steady: bool = False
 
     def as_text(self) -> str:
         return "\n".join(text for text in (self.facts, self.how_long, self.was_said, self.did_next) if text)
@@ -75,8 +77,3 @@ class Mended(Kind, frozen=True, kw_only=True):
     """One of the two sees it as mended. The seam is gold once both have said so."""
 
     told: UUID
-
-
-@kind("promises.steady", version=1, tag=TELLING)
-class Steady(Kind, frozen=True, kw_only=True):
-    """Something had been hidden: both are led back to Steady for a while. It says no more than that."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import Board
-from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
+from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Told
 from glasswork.promises.panes import is_mended
 from glasswork.promises.seams import seams_in
 from glasswork.promises.threads import ROOT, Key, Thread, keys_of
@@ -27,7 +27,6 @@ MOST_ATTEMPTS = 5
 NEWEST = 3  # of each person, on the front page; the months before hold the rest
 STEADY_FOR = timedelta(days=30)
 PARTS = (
-    "steady",
     "mended",
     *(f"answer-{says}" for says in ANSWERS),
     *(f"repair-{n}" for n in range(1, MOST_ATTEMPTS + 1)),
@@ -124,10 +123,6 @@ class Story(NamedTuple):
         is_free = newest is not None and (newest.reply is None or newest.reply.says == "time")
         return self.told is not None and not self.is_mine and is_free and self.thread.is_open_for_writing
 
-    @property
-    def leads_to_steady(self) -> bool:
-        return self.thread.said(self.thread.opener, "steady", Steady) is not None
-
     def is_door_for(self, here: Here) -> bool:
         """Told by the other, and neither opened nor answered. Opening is known to nobody but the reader."""
         is_new = not self.answers and self.thread.id not in here.own.opened
@@ -152,5 +147,5 @@ def story_keys(space: OpenSpace, *boards: Board) -> list[Key]:
 
 def is_steady_now(stories: list[Story], here: Here) -> bool:
     """For its reader once the door is open: before, it would say what is behind it."""
-    fresh = [s for s in stories if s.told and here.today <= s.told.told_on + STEADY_FOR]
-    return any(s.leads_to_steady and not s.is_door_for(here) for s in fresh)
+    back = [s for s in stories if s.told and s.told.steady and here.today <= s.told.told_on + STEADY_FOR]
+    return any(not story.is_door_for(here) for story in back)

@@ -4,10 +4,10 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from glasswork.promises.actions.writing import act_in, begin, change_mine, raise_if_there
+from glasswork.promises.actions.writing import act_in, change_mine, new_thread, raise_if_there
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import Hope, Mine
-from glasswork.promises.kinds_of_telling import TELLING, Answer, Mended, Repair, RepairAnswer, Steady, Told
+from glasswork.promises.kinds_of_telling import TELLING, Answer, Mended, Repair, RepairAnswer, Told
 from glasswork.promises.telling import CROSSINGS, STEADY_FOR, Story
 from glasswork.promises.threads import ROOT, mending_of
 from glasswork.spaces.reading import Want, read_entries
@@ -20,20 +20,13 @@ SIX_TOLD = "That was a lot for one day. Tell the rest face to face, or tomorrow.
 
 
 def tell(here: Here, told: Told, *, once: str) -> UUID:
-    """Something hidden, or a second crossing in a month, leads both back to Steady.
-
-    That is an entry beside it, and says no more than that.
-    """
+    """Something hidden, or a second crossing in a month, leads both back to Steady."""
     with act_in(here.spaces.private, here.space) as act:
-        if told.promise:
-            thread = mending_of(told.promise, told.pane)
-            raise_if_there(here.space, thread)
-            act.place(thread, ROOT, told)
-        else:
-            thread = begin(act, here.spaces.private, once, told)
+        thread = mending_of(told.promise, told.pane) if told.promise else new_thread(here.spaces.private, once, told)
+        raise_if_there(here.space, thread)
+        is_back = told.hidden or (told.about in CROSSINGS and _has_crossed_lately(here))
+        act.place(thread, ROOT, replace(told, steady=is_back))
         act.at_most(MOST_TOLD, Told, SIX_TOLD, days=1)
-        if told.hidden or (told.about in CROSSINGS and _has_crossed_lately(here)):
-            act.place(thread, "steady", Steady())
         act.board = replace(act.board, told=(*act.board.told, thread)[-KEPT_ON_BOARD:])
     return thread
 

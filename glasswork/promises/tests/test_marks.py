@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from glasswork.promises.kinds import Closing, Outcome, Promise, SeenDifferently, Standing, Word
 from glasswork.promises.kinds_of_acts import Ask, Big, BigStep, Done, Dropped, Offer, Thanks, WouldHelp
 from glasswork.promises.kinds_of_roads import Commitment, Corner, CornerDone, Stopped
-from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Steady, Told
+from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Told
 from glasswork.promises.tests.make import TODAY, Act, board, mend, on, page, promise, tell
 from glasswork.promises.threads import ROOT, part_slot
 from glasswork.spaces.kinds import Kind
@@ -16,7 +16,7 @@ from glasswork.spaces.reading import Opened, Want, read_entries
 from glasswork.spaces.record import Finding, check_record
 from tests.cast import Actor, undone
 
-THE_OPENERS = (Outcome, Closing, BigStep, Dropped, Thanks, Stopped, CornerDone, Repair, Steady)
+THE_OPENERS = (Outcome, Closing, BigStep, Dropped, Thanks, Stopped, CornerDone, Repair)
 THE_OTHERS = (Word, WouldHelp, Done, Answer, RepairAnswer)
 EITHERS = (SeenDifferently, Mended)
 HIDDEN = "a heron over the weir"
@@ -72,7 +72,7 @@ def everything(actor: Actor) -> list[Opened[Kind]]:
 
 def opener_of(actor: Actor, entry: Opened[Kind], threads: dict[str, UUID], people: list[UUID]) -> UUID | None:
     """Whose thread an entry lies in, by the slots that it could have."""
-    parts = [ROOT, "mended", "begun", "let-go", "dropped", "closed", "stopped", "done", "would-help", "steady"]
+    parts = [ROOT, "mended", "begun", "let-go", "dropped", "closed", "stopped", "done", "would-help"]
     parts += [f"{part}-1" for part in ("outcome", "word", "view", "repair")]
     parts += ["answer-thanks", "reply-1-helps", f"done-{TODAY}"]
     slots = {part_slot(actor.shared, t, a, p) for t in threads.values() for a in people for p in parts}

@@ -10,11 +10,11 @@ import sys
 import tomllib
 from collections import Counter
 
-from glasswork.agreements import guard, guard_hunch
+from glasswork.guard import checking, hunch
 from tests.guard_learning import Line, learned, situations
 from tests.house import ROOT
 
-FOLDER = ROOT / "glasswork/agreements/tests"
+FOLDER = ROOT / "glasswork/guard/tests"
 HANDS = ("by another", "by a third", "by a fourth")
 PARTS, HEIGHTS = 8, [each / 20 for each in range(-6, 9)]
 
@@ -30,14 +30,14 @@ def lines_of(name: str) -> list[Line]:
 def figures(name: str) -> str:
     """One line: how many demands were caught, and how many fine lines were stopped."""
     lines = lines_of(name)
-    demands = [bool(guard.check(text)) for kind, text in lines if kind]
-    fine = [bool(guard.check(text)) for kind, text in lines if not kind]
+    demands = [bool(checking.check(text)) for kind, text in lines if kind]
+    fine = [bool(checking.check(text)) for kind, text in lines if not kind]
     return f"{name}: {sum(demands)} of {len(demands)} demands caught, {sum(fine)} of {len(fine)} fine lines stopped"
 
 
 def by_kind(name: str) -> list[str]:
     """One line a kind: how many demands of that kind were caught, under whichever name."""
-    demands = [(kind, bool(guard.check(text))) for kind, text in lines_of(name) if kind]
+    demands = [(kind, bool(checking.check(text))) for kind, text in lines_of(name) if kind]
     every, caught = Counter(kind for kind, _ in demands), Counter(kind for kind, is_caught in demands if is_caught)
     return [f"  {kind}: {caught[kind]} of {every[kind]}" for kind in sorted(every)]
 
@@ -51,21 +51,21 @@ def mixed() -> list[list[list[Line]]]:
 
 def hands() -> list[list[list[Line]]]:
     """The situations by each other hand."""
-    file = tomllib.loads((FOLDER / "guard_written.toml").read_text())["situation"]
+    file = tomllib.loads((FOLDER / "written.toml").read_text())["situation"]
     named = [(each["about"].split(" hand,")[0], [(kind, text) for kind, text in each["lines"]]) for each in file]
     return [[lines for name, lines in named if name == hand] for hand in HANDS]
 
 
 def left_out(parts: list[list[list[Line]]]) -> list[tuple[str, str, float]]:
     """Kind, words and lean of each line of these parts, to weights that were learned without its part."""
-    shipped, found = guard_hunch.WEIGHTS, []
+    shipped, found = hunch.WEIGHTS, []
     for part in parts:
         lines = [line for situation in part for line in situation]
         others = [line for situation in situations() if situation not in part for line in situation]
         bias, weights = learned(others)
-        guard_hunch.WEIGHTS = {guard_hunch.BIAS: bias, **weights}
-        found += [(kind, text, guard.lean_of(guard.read(text))) for kind, text in lines]
-    guard_hunch.WEIGHTS = shipped
+        hunch.WEIGHTS = {hunch.BIAS: bias, **weights}
+        found += [(kind, text, checking.lean_of(checking.read(text))) for kind, text in lines]
+    hunch.WEIGHTS = shipped
     return found
 
 
@@ -84,5 +84,5 @@ if __name__ == "__main__":
     elif "--hands" in sys.argv:
         print(*by_height(left_out(hands())), sep="\n")
     else:
-        print(*map(figures, ("guard_lines", "guard_written", "guard_held", "guard_unseen")), sep="\n")
-        print(*by_kind("guard_held"), sep="\n")
+        print(*map(figures, ("lines", "written", "held", "unseen")), sep="\n")
+        print(*by_kind("held"), sep="\n")

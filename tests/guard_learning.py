@@ -2,7 +2,7 @@
 
 A straight cut between demands and fine sentences with as wide a gap as can be had (a support vector machine, squared
 hinge, one row at a time); plain Python, the same each time. Of a demand in several sentences only the one that leans
-furthest counts. It takes half a minute, writes ``guard_hunch.txt.gz``, and never looks at the lines that were held out.
+furthest counts. It takes half a minute, writes ``hunch.txt.gz``, and never looks at the lines that were held out.
 """
 
 import gzip
@@ -10,17 +10,17 @@ import random
 import tomllib
 from collections import Counter
 
-from glasswork.agreements import guard, guard_hunch
+from glasswork.guard import checking, hunch
 from tests.house import ROOT
 
-FOLDER = ROOT / "glasswork/agreements/tests"
+FOLDER = ROOT / "glasswork/guard/tests"
 ROUNDS, PRICE, KEPT = 30, 0.03, 12_000
 type Line = tuple[str, str]  # the kind it would rule (empty: fine), its words
 type Weights = tuple[float, dict[str, float]]  # the bias, and the rest by feature
 
 
 def situations() -> list[list[Line]]:
-    return [[line] for line in listed("guard_lines")] + grouped("guard_written")
+    return [[line] for line in listed("lines")] + grouped("written")
 
 
 def listed(name: str) -> list[Line]:
@@ -33,7 +33,7 @@ def grouped(name: str) -> list[list[Line]]:
 
 
 def learned(lines: list[Line]) -> Weights:
-    told = [(bool(kind), [guard_hunch.features_of(frames) for frames in guard.read(text)]) for kind, text in lines]
+    told = [(bool(kind), [hunch.features_of(frames) for frames in checking.read(text)]) for kind, text in lines]
     often = Counter(feature for _, sentences in told for features in sentences for feature in features)
     place = {name: at for at, name in enumerate(sorted(name for name, times in often.items() if times > 1))}
     rows = [
@@ -76,9 +76,9 @@ def _cut(rows: list[tuple[list[int], bool]], size: int) -> tuple[float, list[flo
 
 
 def in_lines(bias: float, weights: dict[str, float]) -> str:
-    return "".join(f"{name}\t{weight:.3f}\n" for name, weight in {guard_hunch.BIAS: bias, **weights}.items())
+    return "".join(f"{name}\t{weight:.3f}\n" for name, weight in {hunch.BIAS: bias, **weights}.items())
 
 
 if __name__ == "__main__":
     every = [line for situation in situations() for line in situation]
-    guard_hunch.LEARNED.write_bytes(gzip.compress(in_lines(*learned(every)).encode(), 9, mtime=0))
+    hunch.LEARNED.write_bytes(gzip.compress(in_lines(*learned(every)).encode(), 9, mtime=0))

@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Iterator
 
-from glasswork.agreements import guard
+from glasswork.guard import checking
 from glasswork.hints.hint import good_in, hint_for
 
 TYPED = "You never zyxwored me and he zyxwored my phone. You give me your zyxwored password. I want to zyxwor."
@@ -22,7 +22,7 @@ def keys_of(thing: object) -> Iterator[str]:
 
 
 def test_nothing_typed_is_left_in_a_cache() -> None:
-    guard.check(TYPED)
+    checking.check(TYPED)
     hint_for(TYPED)
     good_in(TYPED)
     kept = [key for thing in cached() for key in keys_of(thing)]

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glasswork.agreements.actions import rest_until
-from glasswork.agreements.guard_answers import ANSWERS
+from glasswork.guard.answers import ANSWERS
 from glasswork.hints.beside import Beside, hint_beside
 from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.opening import OpenSpace
@@ -13,7 +13,7 @@ from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 
 if TYPE_CHECKING:
-    from glasswork.agreements.guard import Finding
+    from glasswork.guard.checking import Finding
 
 REST = "These words rest here for a day. You can send them tomorrow, or change them now."
 
@@ -63,9 +63,9 @@ def offer_hint(request: InSpacesRequest, **texts: str) -> None:
 
 
 def look_for(words: str, *, as_wish: bool = False) -> "Finding":
-    from glasswork.agreements import guard  # noqa: PLC0415 - its patterns would add a fifth to every start
+    from glasswork.guard import checking  # noqa: PLC0415 - its patterns would add a fifth to every start
 
-    return (as_wish and guard.check(f"I want you to {words}")) or guard.check(words)
+    return (as_wish and checking.check(f"I want you to {words}")) or checking.check(words)
 
 
 def why_not_sent(send: Callable[[], object], *, stopped: str) -> Why | None:

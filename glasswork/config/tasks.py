@@ -150,7 +150,7 @@ def content_check(limit: int) -> int:
 
 
 def guard_lines() -> int:
-    from glasswork.agreements.guard import answer_in_json  # noqa: PLC0415
+    from glasswork.guard.checking import answer_in_json  # noqa: PLC0415
 
     return _answer_lines(answer_in_json)
 

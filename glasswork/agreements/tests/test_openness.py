@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from glasswork.agreements import guard
 from glasswork.agreements.caught import REST
 from glasswork.agreements.open_forms import FAR_END, NO_COVERS, NO_TEXT, ODD_DAY, PAST_END
 from glasswork.agreements.tests.make import NOON, Couple, agree, page, problems, suggest, the_line
 from glasswork.agreements.views.openness import TAKES
+from glasswork.guard import checking
 from tests.cast import Actor, close_space
 
 OFFER = {"covers": "write my plans each morning", "leaves": "who else was there", "ends_on": "2026-12-03"}
@@ -114,7 +114,7 @@ def test_what_cannot_be_offered_comes_back(couple: Couple, sent: dict[str, str],
 
 def test_typed_plans_are_welcome() -> None:
     for text in ("write you my plans each morning", "show you the phone bill for June, with you beside me"):
-        assert not guard.hands_over(text)
+        assert not checking.hands_over(text)
 
 
 def test_one_request_a_topic_in_seven_days(couple: Couple, clock: time_machine.Traveller) -> None:

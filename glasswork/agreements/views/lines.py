@@ -8,13 +8,14 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from glasswork.agreements import actions, guard
+from glasswork.agreements import actions
 from glasswork.agreements.forms import clean_id
-from glasswork.agreements.guard_answers import ANSWERS, FORCED
 from glasswork.agreements.here import Here, find_line, load_here, load_lines, read_aside, shared_spaces
 from glasswork.agreements.kinds import LINES, Moment, Word
 from glasswork.agreements.terms import Line, Stand, Version
 from glasswork.agreements.waiting import why_rest, why_wait
+from glasswork.guard import checking
+from glasswork.guard.answers import ANSWERS, FORCED
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.pulse import pulse_token
@@ -185,7 +186,7 @@ def _one(here: Here, space: OpenSpace, found: Line) -> dict[str, Any]:
         "me": space.me,
         "partner": space.other,
         "partner_name": here.name_in(space),
-        "findings": {version.id: guard.check(version.words.as_text()) for version in found.open if version.words},
+        "findings": {version.id: checking.check(version.words.as_text()) for version in found.open if version.words},
         "answers": ANSWERS,
         "forced": FORCED,
         "review_words": REVIEW_WORDS,

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from glasswork.agreements import actions, guard, openness
+from glasswork.agreements import actions, openness
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
 from glasswork.agreements.forms import clean_id, first, latest_day, usual_day
 from glasswork.agreements.here import Here, load_here, read_aside, shared_spaces
@@ -19,6 +19,7 @@ from glasswork.agreements.open_forms import OFFER_TEXTS, clean_offer, clean_text
 from glasswork.agreements.openness import Side, side_of, sides
 from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Request, Shown, Topic
 from glasswork.agreements.waiting import why_rest, why_wait
+from glasswork.guard import checking
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Opened
 from glasswork.spaces.refused import STOPPED, Refused
@@ -53,7 +54,7 @@ def offer(request: InSpacesRequest, topic: str) -> HttpResponse:
     if request.method == "GET":
         return _to_page() if here.space is None else _offer_form(request, here, known)
     (texts, ends_on), problems = clean_offer(request.POST, here.today)
-    if guard.hands_over("\n".join(texts.values())):
+    if checking.hands_over("\n".join(texts.values())):
         problems["covers"] = TAKES
     if problems:
         return _offer_form(request, here, known, problems)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from glasswork.agreements import actions, guard
+from glasswork.agreements import actions
 from glasswork.agreements.caught import REST, Caught, let_rest
 from glasswork.agreements.forms import (
     FIELDS,
@@ -23,12 +23,13 @@ from glasswork.agreements.forms import (
     latest_day,
     usual_day,
 )
-from glasswork.agreements.guard_answers import ANSWERS
 from glasswork.agreements.here import Here, find_line, load_lines
 from glasswork.agreements.kinds import Whose
 from glasswork.agreements.terms import Line, Stand
 from glasswork.agreements.views.lines import show_line
 from glasswork.agreements.waiting import why_wait
+from glasswork.guard import checking
+from glasswork.guard.answers import ANSWERS
 from glasswork.hints.beside import Beside, hint_beside
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.refused import Refused
@@ -158,7 +159,7 @@ def _again(
     sent: dict[str, list[str]],
     problems: dict[str, str],
     *,
-    finding: guard.Finding | None = None,
+    finding: checking.Finding | None = None,
     beside: Beside | None = None,
 ) -> HttpResponse:
     """The form with what is wrong beside its fields; what was typed is kept as a draft as well."""
@@ -171,7 +172,7 @@ def _page(
     sheet: Sheet,
     sent: dict[str, list[str]],
     problems: dict[str, str] | None = None,
-    finding: guard.Finding | None = None,
+    finding: checking.Finding | None = None,
     *,
     beside: Beside | None = None,
 ) -> HttpResponse:

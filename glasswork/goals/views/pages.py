@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from glasswork.agreements.caught import REST, Caught, let_rest, look_for
-from glasswork.agreements.guard_answers import ANSWERS
 from glasswork.goals.forms import Form
 from glasswork.goals.here import Found, Here, find_goal, load_here
 from glasswork.goals.starters import STARTERS
+from glasswork.guard.answers import ANSWERS
 from glasswork.hints.beside import Beside, hint_beside
 from glasswork.lib.directions import isolated
 from glasswork.people.carrying import typed_words

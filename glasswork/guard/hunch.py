@@ -1,7 +1,7 @@
 """The second half of the control guard, pure: how far a sentence leans towards a demand, in learned weights.
 
-The weights in ``guard_hunch.txt.gz`` are learned from the written lines by ``python -m tests.guard_learning``; how far
-a line must lean to rest stands in ``guard_hunch.toml``. A feature is a sign, a topic, a word (``_word``) or a stem
+The weights in ``hunch.txt.gz`` are learned from the written lines by ``python -m tests.guard_learning``; how far
+a line must lean to rest stands in ``hunch.toml``. A feature is a sign, a topic, a word (``_word``) or a stem
 (``~stem``), alone, with whose act it is, or with a word near it.
 No word that somebody typed is kept after a call (K17).
 """
@@ -15,12 +15,12 @@ from pathlib import Path
 
 import msgspec
 
-from glasswork.agreements.guard_frames import Frame, Who
-from glasswork.agreements.guard_rules import FAR, KIND, NEAR
-from glasswork.agreements.guard_words import STEMS, sign
+from glasswork.guard.frames import Frame, Who
+from glasswork.guard.rules import FAR, KIND, NEAR
+from glasswork.guard.words import STEMS, sign
 
-FILE = Path(__file__).with_name("guard_hunch.toml")
-LEARNED = Path(__file__).with_name("guard_hunch.txt.gz")
+FILE = Path(__file__).with_name("hunch.toml")
+LEARNED = Path(__file__).with_name("hunch.txt.gz")
 BIAS = "*"
 TOPICS = {**NEAR, **FAR}
 _NAMES = (
@@ -91,7 +91,7 @@ def _stemmed(stance: str, stems: list[str]) -> Iterator[str]:
 
 
 def stem_of(word: str) -> str:
-    """“visit” for visits, visiting and visited; odd ones are listed in ``guard.toml``."""
+    """“visit” for visits, visiting and visited; odd ones are listed in ``words.toml``."""
     if word in STEMS:
         return STEMS[word]
     for ending, short in _ENDINGS:

@@ -2,9 +2,9 @@
 
 import re
 
-from glasswork.agreements.guard_frames import Frame, Who
-from glasswork.agreements.guard_rules import NEAR, THIRD, topics_of
-from glasswork.agreements.guard_words import sign
+from glasswork.guard.frames import Frame, Who
+from glasswork.guard.rules import NEAR, THIRD, topics_of
+from glasswork.guard.words import sign
 
 _LED = re.compile(r"^(?:\w+ )*?(?:if|when|once|after|unless|until) (you|your|i|we|everything you|all you)\b ?(.*)")
 _LED_TO = {"you": Who.OTHER, "your": Who.YOURS, "i": Who.CLAIM, "we": Who.BOTH}

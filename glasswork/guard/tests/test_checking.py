@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from glasswork.agreements import guard
-from glasswork.agreements.guard_answers import ANSWERS
+from glasswork.guard import checking
+from glasswork.guard.answers import ANSWERS
 
 FOLDER = Path(__file__).parent
-LINES: list[dict[str, str]] = tomllib.loads((FOLDER / "guard_lines.toml").read_text())["line"]
+LINES: list[dict[str, str]] = tomllib.loads((FOLDER / "lines.toml").read_text())["line"]
 CONTROL = [line for line in LINES if line["kind"]]
 FINE = [line for line in LINES if not line["kind"]]
 
@@ -23,21 +23,21 @@ def grouped(name: str) -> list[tuple[str, str]]:
 def test_the_set_is_what_it_says() -> None:
     assert len(LINES) == len({line["text"] for line in LINES}) == 150
     assert len(CONTROL) == len(FINE) == 75
-    assert {line["kind"] for line in CONTROL} == set(guard.Control) == set(ANSWERS)
+    assert {line["kind"] for line in CONTROL} == set(checking.Control) == set(ANSWERS)
 
 
 def test_it_catches_at_least_95_of_a_hundred_demands() -> None:
-    caught = [line for line in CONTROL if guard.check(line["text"])]
+    caught = [line for line in CONTROL if checking.check(line["text"])]
     assert len(caught) >= 0.95 * len(CONTROL)
 
 
 def test_it_stops_at_most_5_of_a_hundred_fine_lines() -> None:
-    stopped = [line["text"] for line in FINE if guard.check(line["text"])]
+    stopped = [line["text"] for line in FINE if checking.check(line["text"])]
     assert len(stopped) <= 0.05 * len(FINE)
 
 
 def test_nothing_was_learned_from_the_lines_held_out() -> None:
-    held, written = grouped("guard_held"), grouped("guard_written")
+    held, written = grouped("held"), grouped("written")
     assert not {text for _, text in held} & {
         text for _, text in [*written, *((line["kind"], line["text"]) for line in LINES)]
     }
@@ -47,9 +47,9 @@ def test_nothing_was_learned_from_the_lines_held_out() -> None:
 
 def test_it_keeps_its_figures_on_lines_it_was_not_made_from() -> None:
     """The floors are what it reaches, not what one would wish for (docs/guard.md)."""
-    held = grouped("guard_held")
-    demands = [bool(guard.check(text)) for kind, text in held if kind]
-    fine = [bool(guard.check(text)) for kind, text in held if not kind]
+    held = grouped("held")
+    demands = [bool(checking.check(text)) for kind, text in held if kind]
+    fine = [bool(checking.check(text)) for kind, text in held if not kind]
     assert sum(demands) >= 0.9 * len(demands)
     assert sum(fine) <= 0.06 * len(fine)
 
@@ -70,16 +70,16 @@ def test_it_keeps_its_figures_on_lines_it_was_not_made_from() -> None:
     ],
 )
 def test_a_topic_alone_is_no_demand(text: str) -> None:
-    assert not guard.check(text)
+    assert not checking.check(text)
 
 
 @pytest.mark.parametrize("text", ["", "…", "🙂", "x" * 20_000, "you " * 5_000, "my " * 5_000, "\0", "Ты должен"])
 def test_it_reads_anything(text: str) -> None:
-    guard.check(text)
+    checking.check(text)
 
 
 def test_no_starter_of_the_programme_is_caught() -> None:
     from glasswork.programme.cards import LINE_STARTERS  # noqa: PLC0415
 
-    assert [starter.text for starter in LINE_STARTERS if guard.check(starter.text)] == []
-    assert [answer.instead for answer in ANSWERS.values() if guard.check(answer.instead)] == []
+    assert [starter.text for starter in LINE_STARTERS if checking.check(starter.text)] == []
+    assert [answer.instead for answer in ANSWERS.values() if checking.check(answer.instead)] == []

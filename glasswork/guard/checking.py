@@ -3,9 +3,9 @@
 It answers demands, not topics. “I will not lunch alone with Jo” is about one’s own acts, and passes. “You may not see
 your friends” is a demand, and is caught. It reads on this server, word by word, and asks nobody.
 
-A line is cut into clauses, each with a frame: whose act, and how it is asked for (``guard_frames``). Rules say which
-frames rule a life and which are fine (``guard_rules``, ``guard.toml``). Learned weights say how far each sentence leans
-towards a demand (``guard_hunch``), and what the rules found moves that to or fro. How well that goes: docs/guard.md.
+A line is cut into clauses, each with a frame: whose act, and how it is asked for (``frames``). Rules say which
+frames rule a life and which are fine (``rules``, ``words.toml``). Learned weights say how far each sentence leans
+towards a demand (``hunch``), and what the rules found moves that to or fro. How well that goes: docs/guard.md.
 """
 
 import re
@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from glasswork.agreements import guard_hunch
-from glasswork.agreements.guard_frames import Frame, Who, frames_of
-from glasswork.agreements.guard_hunch import HUNCH
-from glasswork.agreements.guard_joints import Carried, joined, threat_in
-from glasswork.agreements.guard_plain import plain
-from glasswork.agreements.guard_rules import verdict_on
-from glasswork.agreements.guard_words import sign
+from glasswork.guard import hunch
+from glasswork.guard.frames import Frame, Who, frames_of
+from glasswork.guard.hunch import HUNCH
+from glasswork.guard.joints import Carried, joined, threat_in
+from glasswork.guard.plain import plain
+from glasswork.guard.rules import verdict_on
+from glasswork.guard.words import sign
 
 
 class Control(StrEnum):
@@ -72,7 +72,7 @@ def lean_of(sentences: list[list[Frame]]) -> float:
     """How far a line leans towards a demand: its furthest sentence, with what the rules make of it."""
     if not sentences:
         return NOT_AT_ALL
-    leans = [guard_hunch.lean_of(frames) for frames in sentences]
+    leans = [hunch.lean_of(frames) for frames in sentences]
     fine = [all(verdict_on(frame).is_sure for frame in frames) for frames in sentences]
     furthest = max(lean - HUNCH.rule_says_fine * is_fine for lean, is_fine in zip(leans, fine, strict=True))
     if found := _by_rule(sentences):
@@ -130,5 +130,5 @@ def _by_rule(sentences: list[list[Frame]]) -> Finding:
 
 def _by_hunch(sentences: list[list[Frame]]) -> Finding:
     """What the furthest sentence is about."""
-    frames = max(sentences, key=guard_hunch.lean_of)
-    return Finding(guard_hunch.kind_of(frames), " ".join(frame.raw for frame in frames))
+    frames = max(sentences, key=hunch.lean_of)
+    return Finding(hunch.kind_of(frames), " ".join(frame.raw for frame in frames))

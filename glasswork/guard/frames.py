@@ -2,15 +2,15 @@
 
 A line is cut into sentences and clauses. The frame of a clause says whose act it speaks of and how: an order to the
 other, a wish of the speaker’s about the other, a leave given, the speaker’s own act, an act of both, a rule without
-anybody in it. A clause without a subject of its own goes on as the clause before it. The shapes are in ``guard.toml``.
+anybody in it. A clause without a subject of its own goes on as the clause before it. The shapes are in ``words.toml``.
 """
 
 import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from glasswork.agreements.guard_plain import plain
-from glasswork.agreements.guard_words import SHAPES, sign
+from glasswork.guard.plain import plain
+from glasswork.guard.words import SHAPES, sign
 
 
 class Who(StrEnum):

@@ -1,4 +1,4 @@
-"""The lists that the control guard reads with, from ``guard.toml`` beside this file. A flaw in them stops the start."""
+"""The lists that the control guard reads with, from ``words.toml`` beside this file. A flaw in them stops the start."""
 
 import re
 import tomllib
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-FILE = Path(__file__).with_name("guard.toml")
+FILE = Path(__file__).with_name("words.toml")
 
 
 class RuleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,10 +1,10 @@
-"""Whether a frame would rule the other’s life, pure: the rules of ``guard.toml``, in their order."""
+"""Whether a frame would rule the other’s life, pure: the rules of ``words.toml``, in their order."""
 
 import re
 from typing import NamedTuple
 
-from glasswork.agreements.guard_frames import Frame
-from glasswork.agreements.guard_words import EXCUSED, NOT_NAMES, RULES, RuleWords, sign
+from glasswork.guard.frames import Frame
+from glasswork.guard.words import EXCUSED, NOT_NAMES, RULES, RuleWords, sign
 
 # In the order in which a clause that speaks of several is read.
 NEAR = {"passwords": sign("<code>"), "location": sign("<place>"), "messages": sign("<device>", "<mail>", "<social>")}

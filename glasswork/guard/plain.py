@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from glasswork.agreements.guard_words import SPELLED, TYPED
+from glasswork.guard.words import SPELLED, TYPED
 
 SHORT = [
     (re.compile(short), long)

@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from glasswork.hints.learned import Weighed, likeliest_kind, weight_of
+from glasswork.hints.learned import Weighed, weight_of
 from glasswork.hints.reading import Sentence, flat
 from glasswork.hints.rulebook import Book, Found, kind_words
 
@@ -22,7 +22,7 @@ class Help(StrEnum):
 
 KINDS = (Help.SELF_HARM, Help.VIOLENCE, Help.CONTROL)
 # Measured on lines that were not learned from; docs/hints.md.
-_UNLIKELY, _LIKELY, _SURELY = weight_of(0.1), weight_of(0.55), weight_of(0.85)
+_UNLIKELY, _LIKELY, _SURELY = weight_of(0.1), weight_of(0.65), weight_of(0.95)
 
 
 def help_for(text: list[Weighed]) -> Help:
@@ -42,7 +42,7 @@ def _in_part(part: Weighed, whole_text: str) -> set[Help]:
     if part.helps > _LIKELY and not _is_elsewhere(sentence, whole_text):
         if part.helps < _SURELY and _is_all_denied(sentence, whole_text):
             return set()
-        return {Help(likeliest_kind(sentence))}
+        return {Help(part.kind)}
     return _in_sentence(sentence, whole_text) if part.helps > _UNLIKELY or sentence.quotes else set()
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from glasswork.hints.help import Help, help_for
-from glasswork.hints.learned import Weighed, is_known, likeliest_class, weighed, weight_of
+from glasswork.hints.learned import Weighed, is_known, weighed, weight_of
 from glasswork.hints.reading import QUOTE, Sentence, read
 from glasswork.hints.rulebook import Book, Found, kind_words
 
@@ -13,10 +13,10 @@ MARKS = ("fact", "feeling", "need", "request", "perspective")
 BLAME = ("absolutes", "contempt", "thoughts", "defence", "demands")
 CONTEMPT, SHUT_DOOR = 2, 7
 # Measured on lines that were not learned from; docs/hints.md.
-_LIKELY, _SURELY = weight_of(0.6), weight_of(0.9)
+_LIKELY, _SURELY = weight_of(0.4), weight_of(0.8)
 _PERSONS = frozenset("i me my you your yourself we us our".split())
 # From where on a saying of each class counts: classes whose sayings are plain count where little else blames.
-_COUNTS = dict(enumerate(map(weight_of, (0.12, 0.08, 0.05, 0.05, 0.04, 0.12, 0.15, 0.08, 0.2, 0.08)), start=1))
+_COUNTS = dict(enumerate(map(weight_of, (0.085, 0.055, 0.035, 0.035, 0.03, 0.085, 0.1, 0.055, 0.14, 0.055)), start=1))
 _HARDLY = min(_COUNTS.values())
 _ENOUGH = 3
 
@@ -53,7 +53,7 @@ def _in_part(part: Weighed, known: frozenset[int]) -> set[int]:
     if found or known:
         return found
     bound = _SURELY if _PERSONS.isdisjoint(sentence.words) else _LIKELY
-    return {likeliest_class(sentence)} if part.blames > bound and is_known(sentence) else set()
+    return {part.number} if part.blames > bound and is_known(sentence) else set()
 
 
 def marks_of(text: str) -> tuple[str, ...]:

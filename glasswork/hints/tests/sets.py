@@ -35,6 +35,19 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def voices() -> list[dict[str, Any]]:
+    """Lines by many hands, a file each, as the sets of ``talk`` and ``situations`` are: texts by label."""
+    found = []
+    for path in sorted((FOLDER / "voices").glob("*.txt")):
+        each: dict[str, Any] = {"situation": path.stem, "held_out": False}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            label, _, text = line.partition("|")
+            each.setdefault(label, []).append(text)
+        found.append(each)
+    return found
+
+
 def hinted(lines: list[tuple[int, str]]) -> Share:
     """How many are hinted with their own class."""
     wrong = tuple(text for number, text in lines if number not in look(text).hints)

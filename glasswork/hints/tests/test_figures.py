@@ -5,6 +5,7 @@ from glasswork.hints.tests.sets import by_class, false_alarms, found, hinted, lo
 PAIRS = read("pairs")["pair"]
 OWN = read("own_words")
 # A third of the large sets, for the time it takes; all of them are in ``python -m tests.hint_figures``.
+EXAMS = ("fifth", "sixth", "seventh")  # hands from whom nothing was learned
 TALK, SITUATIONS = said(side("talk", held_out=True)), side("situations", held_out=True)
 
 
@@ -40,6 +41,16 @@ def test_own_words_from_many_situations_are_led_to_help_and_others_hardly_are() 
     # Most were written on purpose beside a cry for help; a missed one is worse than a quiet line that one can pass by.
     share = false_alarms([text for each in SITUATIONS for text in each.get("none", [])])
     assert share.part <= 0.04, share.wrong
+
+
+def test_lines_of_strangers_are_read_as_they_are_meant() -> None:
+    """As ``docs/hints.md`` says it; a new network must not read them much worse."""
+    said_lines = [line for hand in EXAMS for line in by_class(f"{hand}_hints")]
+    assert hinted([line for line in said_lines if line[0]]).part >= 0.94
+    assert stirred([text for number, text in said_lines if not number]).part <= 0.035
+    own = [read(f"{hand}_own_words") for hand in EXAMS]
+    assert found([text for each in own for text in told(each)]).part >= 0.94
+    assert false_alarms([text for each in own for text in each["none"]]).part <= 0.03
 
 
 def test_every_trap_stays_quiet() -> None:

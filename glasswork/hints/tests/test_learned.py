@@ -3,7 +3,16 @@
 import pytest
 
 from glasswork.hints.groups import forms, groups_of
-from glasswork.hints.learned import name_of, sign_of, signs, weighed, weight_of
+from glasswork.hints.learned import (
+    NETWORK,
+    groups_named,
+    network,
+    read_learned,
+    signs,
+    weighed,
+    weight_of,
+    weight_of_many,
+)
 from glasswork.hints.looking import look
 from glasswork.hints.reading import read
 
@@ -24,26 +33,41 @@ def test_words_alike_share_a_group_and_small_words_stand_for_themselves() -> Non
     assert groups_of(["slapped", "punches", "me", "zzzz"]) == ["hit", "hit", "me", "o"]
 
 
-def test_what_a_not_reaches_is_another_sign() -> None:
-    (sentence,) = read("He never hit me.")
-    assert sign_of("!hit", {}) in signs(sentence, {})
+def test_words_that_are_alike_are_the_same_sign() -> None:
+    one, other = (signs(*read(text), {}) for text in ("He slapped me.", "He punched me."))
+    assert one == other
 
 
-@pytest.mark.parametrize("name", ["*", "hit", "hit me", "=hit", "=he hit", "=he hit me", "~he me", "!hit"])
-def test_a_sign_is_a_number_and_back(name: str) -> None:
-    assert name_of(sign_of(name, {"hit": 1, "me": 2}), ["", "hit", "me"]) == name
-
-
-def test_the_words_of_a_sentence_are_its_signs() -> None:
+def test_words_that_are_known_are_signs_of_their_own_and_in_twos() -> None:
     (sentence,) = read("He hit me.")
-    found = signs(sentence, {"hit": 1, "me": 2})
-    assert {sign_of(name, {"hit": 1, "me": 2}) for name in ("*", "hit", "hit me", "=he hit me")} <= found
+    assert {1, 2, 1 << 17 | 2} <= signs(sentence, {"hit": 1, "me": 2}) - signs(sentence, {})
 
 
-def test_every_sentence_is_weighed_alone() -> None:
+def test_what_a_not_reaches_is_another_sign() -> None:
+    (denied,), (told,) = read("He never hit me."), read("He then hit me.")
+    kinds = [{sign >> 40 for sign in signs(sentence, {})} for sentence in (denied, told)]
+    assert len(kinds[0]) == len(kinds[1]) + 1
+
+
+def test_the_network_was_learned_with_the_groups_that_words_stand_in_now() -> None:
+    """Otherwise its signs mean other words: learn it anew."""
+    assert read_learned(NETWORK).groups == groups_named()
+
+
+def test_nodes_never_spill_into_each_other() -> None:
+    """However long a sentence of sixty words: its signs, times the largest weight, fit into a lane."""
+    (longest,) = read("I never " + "choke you not " * 19)
+    assert len(signs(longest, network().numbers)) <= 60 * 8
+    start = max(map(abs, read_learned(NETWORK).start))
+    assert start + 60 * 8 * 63 < 1 << 15
+
+
+def test_every_sentence_is_weighed_alone_and_the_more_there_are_the_likelier_each_must_be() -> None:
     sentences = read(CHATTER * 10)
     assert [part.sentence for part in weighed(sentences)] == sentences
-    assert weighed(sentences)[0] == weighed(sentences[:1])[0]
+    (alone,), (among, *_) = weighed(sentences[:1]), weighed(sentences)
+    assert alone.nodes == among.nodes
+    assert alone.helps - among.helps == alone.blames - among.blames == weight_of_many(len(sentences))
 
 
 def test_an_even_chance_weighs_nothing() -> None:

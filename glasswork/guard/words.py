@@ -29,7 +29,6 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     words: dict[str, list[str]]
     shapes: dict[str, list[str]]
     typed: dict[str, str]
-    stems: dict[str, str]
     excused: dict[str, list[str]]
     rule: list[RuleWords]
 
@@ -38,7 +37,7 @@ _file = msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), _File)
 WORDS = {name: "|".join(parts) for name, parts in _file.words.items()}
 NOT_NAMES = frozenset(" ".join(_file.names).split())
 SPELLED = frozenset(" ".join(_file.spelled).split())
-TYPED, STEMS, EXCUSED, RULES = _file.typed, _file.stems, _file.excused, _file.rule
+TYPED, EXCUSED, RULES = _file.typed, _file.excused, _file.rule
 
 SHAPES = {name: re.compile("".join(parts)) for name, parts in _file.shapes.items()}
 

@@ -54,6 +54,17 @@ def test_it_keeps_its_figures_on_lines_it_was_not_made_from() -> None:
     assert sum(fine) <= 0.06 * len(fine)
 
 
+def test_lines_of_strangers_are_read_as_they_are_meant() -> None:
+    """As docs/guard.md says it; a new network must not read them much worse."""
+    lines = [
+        line for hand in ("fifth", "sixth") for line in tomllib.loads((FOLDER / f"{hand}.toml").read_text())["line"]
+    ]
+    demands, fine = ([bool(checking.check(line["text"])) for line in lines if bool(line["kind"]) is is_demand]
+                     for is_demand in (True, False))  # fmt: skip
+    assert sum(demands) >= 0.96 * len(demands)
+    assert sum(fine) <= 0.04 * len(fine)
+
+
 @pytest.mark.parametrize(
     "text",
     [

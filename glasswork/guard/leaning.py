@@ -1,0 +1,38 @@
+"""The second half of the control guard, pure: how far a sentence leans towards a demand, and of which kind.
+
+A small network read the written lines (``bench/train_guard.py``); it is of the sort that the writing helper reads with.
+No word that somebody typed is kept after a call (K17).
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from glasswork.hints.learned import Network, network_of, read_learned
+from glasswork.hints.reading import read
+
+LEARNED = Path(__file__).with_name("learned.gz")
+KINDS = tuple("passwords location messages permission friends family work money faith health".split())
+_DEMAND, _KINDS = 0, range(1, 11)
+
+
+class Lean(NamedTuple):
+    """Of a sentence: its ``place`` in the line, how ``far`` it leans, in hundredths of log odds, and to which kind."""
+
+    place: int
+    far: int
+    kind: str
+
+
+def leans_of(text: str) -> list[Lean]:
+    network = _network()
+    nodes = [network.nodes(sentence) for sentence in read(text)]
+    return [
+        Lean(place, network.answer(_DEMAND, each), KINDS[network.likeliest(_KINDS, each) - _KINDS.start])
+        for place, each in enumerate(nodes)
+    ]
+
+
+@cache
+def _network() -> Network:
+    return network_of(read_learned(LEARNED))

@@ -17,8 +17,8 @@ from glasswork.hints import learned
 from glasswork.hints.reading import Sentence
 from glasswork.hints.reading import read as sentences_of
 
-NODES, NETWORKS = 16, 3  # several small ones agree on more than one large one, and read as one
-ROUNDS = (2, 4)  # how often all lines are gone through: first to see which sentence of a line tells, then to learn
+NODES = 16  # of one network; several small ones agree on more than one large one, and read as one
+LOOKED_AT = 2  # times that all lines are gone through to see which sentence of a line tells
 FEWEST = 3  # times that a sign must be met
 SURELY = 0.8
 CUT = 0.9995  # of a node’s weights so many fit; what is larger is cut off
@@ -40,8 +40,8 @@ class Row(NamedTuple):
     line: Line
 
 
-def learn(lines: list[Line]) -> learned.Learned:
-    """In a line of several sentences often one alone tells: that one is learned from."""
+def learn(lines: list[Line], *, networks: int, rounds: int) -> learned.Learned:
+    """Goes through all lines ``rounds`` times. Of a line of several sentences that one is learned from that tells."""
     rows = [Row(place, each, line) for place, line in enumerate(lines) for each in sentences_of(line.text)]
     counts = Counter(word for row in rows for word in row.sentence.words)
     words = ["^", "?", ";", *sorted(word for word, count in counts.items() if count >= FEWEST)]
@@ -53,9 +53,9 @@ def learn(lines: list[Line]) -> learned.Learned:
     answers = import_module("numpy").array([row.line.answers for row in rows])
     size = Counter(row.place for row in rows)
     plain = [at for at, row in enumerate(rows) if size[row.place] == 1 or row.line.tells is None]
-    telling = _telling(rows, _fitted(grid[plain], answers[plain], ROUNDS[0]).predict_proba(grid))
-    networks = [_fitted(grid[telling], answers[telling], ROUNDS[1], seed) for seed in range(NETWORKS)]
-    return _as_learned(networks, [int(sign) for sign in counter.get_feature_names_out()], words)
+    telling = _telling(rows, _fitted(grid[plain], answers[plain], LOOKED_AT).predict_proba(grid))
+    found = [_fitted(grid[telling], answers[telling], rounds, seed) for seed in range(networks)]
+    return _as_learned(found, [int(sign) for sign in counter.get_feature_names_out()], words)
 
 
 def write(path: Path, found: learned.Learned) -> None:

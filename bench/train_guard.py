@@ -12,14 +12,16 @@ from glasswork.guard import leaning
 from glasswork.hints.learned import network_of
 from tests.guard_figures import HANDS, figures_of, written
 
+HOW = {"networks": 5, "rounds": 7}
+
 
 def main() -> None:
     every = written()
     if "--write" in sys.argv:
-        write(leaning.LEARNED, learn([_line(*line) for lines in every.values() for line in lines]))
+        write(leaning.LEARNED, learn([_line(*line) for lines in every.values() for line in lines], **HOW))
         return
     rest = [line for name, lines in every.items() if not name.startswith(HANDS) for line in lines]
-    network = network_of(learn([_line(*line) for line in rest]))
+    network = network_of(learn([_line(*line) for line in rest], **HOW))
     leaning._network = lambda: network  # type: ignore[assignment]
     for hand in HANDS:
         print(figures_of(hand, [line for name, lines in every.items() if name.startswith(hand) for line in lines]))

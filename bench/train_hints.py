@@ -15,6 +15,7 @@ from glasswork.hints import learned
 from glasswork.hints.tests.sets import KINDS, read, voices
 from tests.hint_figures import figures_of
 
+HOW = {"networks": 3, "rounds": 4}
 HANDS = ("once unseen", "by another hand", "by a third hand", "by a fourth hand")
 
 _YOU = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
@@ -24,10 +25,10 @@ _ARE = re.compile(r"\byou(?:'re| are)", re.IGNORECASE)
 
 def main() -> None:
     if "--write" in sys.argv:
-        write(learned.NETWORK, learn(lines()))
+        write(learned.NETWORK, learn(lines(), **HOW))
         return
     out = sys.argv[2:] or HANDS
-    network = learned.network_of(learn(lines(out)))
+    network = learned.network_of(learn(lines(out), **HOW))
     learned.network = lambda: network  # type: ignore[assignment]
     talks, situations = (
         [each for each in [*read(name)["set"], *voices()] if each["situation"] in out]

@@ -65,7 +65,7 @@ def offer_hint(request: InSpacesRequest, **texts: str) -> None:
 def look_for(words: str, *, as_wish: bool = False) -> "Finding":
     from glasswork.guard import checking  # noqa: PLC0415 - its patterns would add a fifth to every start
 
-    return (as_wish and checking.check(f"I want you to {words}")) or checking.check(words)
+    return checking.check(words, as_wish=as_wish)
 
 
 def why_not_sent(send: Callable[[], object], *, stopped: str) -> Why | None:

@@ -52,4 +52,16 @@ ANSWERS = {
         "I will look after my own health, and ask how you are.",
     ),
 }
+NOT_FROM_HERE = "It isn’t shown from here. In Our lines such words rest for a day first."
+
+
+def against(words: str) -> str:
+    """Beside a field whose words the other would see at once; empty where the guard finds nothing."""
+    from glasswork.guard.checking import check  # noqa: PLC0415 - its patterns would add a fifth to every start
+
+    found = check(words)
+    answer = ANSWERS[found.kind] if found else None
+    return f"{answer.why} Another way to say it: “{answer.instead}” {NOT_FROM_HERE}" if answer else ""
+
+
 FORCED = "A yes that was pressed out of somebody is not a yes. That holds for both of you."

@@ -49,7 +49,7 @@ class Finding(NamedTuple):
 
 # How far a line must lean to rest, and how far the rules move it, in hundredths of log odds. Set by reading lines that
 # the network had not learned from (docs/guard.md).
-REST = 25
+REST = 50
 RULE_SAYS_SO, RULE_OF_NOBODY, RULE_SAYS_FINE, CAN_BE_REFUSED = 300, 100, 150, 400
 LONGEST = 20_000  # letters; what two people send is far shorter
 _GIFT, _STRING = sign("<gift>"), sign("<string>")
@@ -61,13 +61,14 @@ _GIVES = re.compile(
 )
 
 
-def check(text: str) -> Finding:
-    """The first demand that would rule the other’s life, or nothing."""
+def check(text: str, *, as_wish: bool = False) -> Finding:
+    """The first demand that would rule the other’s life, or nothing. ``as_wish``: it follows “I want you to”."""
     text = text[:LONGEST]
     leans = leans_of(text)
     if not leans:
         return Finding()
-    furthest, sentences = max(leans, key=lambda each: each.far), [joined(frames) for frames in frames_of(text)]
+    furthest = max(leans, key=lambda each: each.far)
+    sentences = [joined(frames) for frames in frames_of(f"I want you to {text}" if as_wish else text)]
     ruled = _by_rule(sentences)
     if furthest.far + _moved(ruled, sentences) <= REST:
         return Finding()

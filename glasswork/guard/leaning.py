@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from glasswork.hints.learned import Network, network_of, read_learned
+from glasswork.hints.learned import Network, is_known, network_of, read_learned
 from glasswork.hints.reading import read
 
 LEARNED = Path(__file__).with_name("learned.gz")
 KINDS = tuple("passwords location messages permission friends family work money faith health".split())
+NOT_AT_ALL = -1000
 _DEMAND, _KINDS = 0, range(1, 11)
 
 
@@ -25,11 +26,16 @@ class Lean(NamedTuple):
 
 
 def leans_of(text: str) -> list[Lean]:
-    network = _network()
-    nodes = [network.nodes(sentence) for sentence in read(text)]
+    """Words that are mostly unknown lean nowhere."""
+    network, sentences = _network(), read(text)
+    nodes = [network.nodes(sentence) for sentence in sentences]
     return [
-        Lean(place, network.answer(_DEMAND, each), KINDS[network.likeliest(_KINDS, each) - _KINDS.start])
-        for place, each in enumerate(nodes)
+        Lean(
+            place,
+            network.answer(_DEMAND, each) if is_known(sentence) else NOT_AT_ALL,
+            KINDS[network.likeliest(_KINDS, each) - _KINDS.start],
+        )
+        for place, (sentence, each) in enumerate(zip(sentences, nodes, strict=True))
     ]
 
 

@@ -15,8 +15,11 @@ __all__ = ["is_question_first", "keeps_to_oneself", "question_path", "read_sitti
 
 
 def is_question_first(standing: Standing) -> bool:
-    """Whether HARK comes before somebody invites or joins: unless it was asked this month."""
-    return is_due(standing.hark_on, utc_day())
+    """Whether HARK comes before somebody invites or joins: unless it was asked there this month.
+
+    Also where it was asked with the private question: whoever sits beside them must not see that from its absence.
+    """
+    return is_due(standing.gate_on, utc_day())
 
 
 def keeps_to_oneself(standing: Standing) -> bool:

@@ -1,6 +1,6 @@
 """What other rooms ask: is there a question first, and do joint steps rest."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import time_machine
 from django.utils import timezone
@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from glasswork.safety import gate
 from glasswork.safety.actions import keep_answer
-from glasswork.safety.rules import make_answer
+from glasswork.safety.rules import make_answer, standing_after
 from tests.cast import Actor
 
 
@@ -68,3 +68,24 @@ def test_reading_it_is_one_query(ana: Actor, django_assert_num_queries: DjangoAs
     spaces = ana.spaces
     with django_assert_num_queries(1):
         assert gate.read_standing(spaces).is_resting
+
+
+def test_the_gate_is_there_whatever_was_said_before(couple: tuple[Actor, Actor]) -> None:
+    """Somebody may look over their shoulder: neither its absence nor the number of rows tells."""
+    ana, ben = couple
+    keep(ana, "yes")
+    keep(ben, "not-always", kick="yes", rape="skip")
+    for actor in couple:
+        assert is_asked(actor)
+        keep(actor, "", kick="no")
+        assert not is_asked(actor)
+    assert is_resting(ben)  # what was said alone still holds
+    assert not is_resting(ana)
+    assert len(gate.read_sittings(ana.spaces)) == len(gate.read_sittings(ben.spaces)) == 2
+
+
+def test_after_a_month_the_gate_takes_a_yes_back() -> None:
+    alone, gated = make_answer("not-always", {"kick": "yes"}), make_answer("", {"kick": "no"})
+    day = date(2026, 11, 19)
+    for days, harm in ((31, 1), (32, 0)):
+        assert standing_after([(day, alone), (day + timedelta(days=days), gated)]).harm == harm

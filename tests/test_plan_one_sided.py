@@ -3,18 +3,23 @@
 Whatever Ben asks for must be the same to the byte; and every row that a thief could count is the same, and as large.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
 
-from glasswork.plan.tests.make import act, answer_intake, change, page
+from glasswork.agreements.contact_kinds import Contact
+from glasswork.plan.tests.make import act, answer_intake, change, here_of, page
+from glasswork.programme.shelf import SHELF
 from glasswork.promises.here import BOARD
 from glasswork.promises.kinds import Board
 from glasswork.safety.actions import keep_answer
 from glasswork.safety.rules import make_answer
 from glasswork.spaces.reading import read_slip
+from glasswork.spaces.writing import append
+from glasswork.talks.kinds import Back
 from tests.cast import Actor, undone
 from tests.test_one_sided import Received, received, rows_of
 
@@ -41,6 +46,9 @@ ANSWERS = [
     {"standing": "unsure", "goals": ["decide", "life"]},
 ]
 WEEKS = (0, 1, 3, 8)
+HALF_A_YEAR = range(26)
+A_FEW = ["/today/", "/plan/", "/plan/first-steps/"]
+STEPS = ("support-map", "thought-record", "feelings-map", "guided-journal", "time-out")
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +58,10 @@ def clock() -> Iterator[time_machine.Traveller]:
 
 
 def live(
-    couple: tuple[Actor, Actor], clock: time_machine.Traveller, **answers: object
+    couple: tuple[Actor, Actor],
+    clock: time_machine.Traveller,
+    a_week: Callable[[Actor, Actor, int], list[Received]] | None = None,
+    **answers: Any,
 ) -> tuple[list[Received], object]:
     """Some weeks in which both do the same things, whatever Ana answered; with what Ben received, and all rows."""
     ana, ben = couple
@@ -60,13 +71,13 @@ def live(
         for actor in couple:
             actor.sign_in()
             keep_answer(actor.spaces, make_answer("yes", None), once="first")
-        answer_intake(ana, **{**SAME, **answers})  # type: ignore[arg-type]  # the test's own table
+        answer_intake(ana, **{**SAME, **answers})
         answer_intake(ben, role="involved", standing="together", contact="none")
-        for week in WEEKS:
+        for week in HALF_A_YEAR if a_week else WEEKS:
             clock.move_to(FIRST + timedelta(weeks=week))
             for actor in couple:
                 actor.sign_in()
-            seen += _a_week(ana, ben)
+            seen += a_week(ana, ben, week) if a_week else _a_week(ana, ben)
         return seen, rows_of(ana)
 
 
@@ -88,7 +99,7 @@ def _a_week(ana: Actor, ben: Actor) -> list[Received]:
 
 @pytest.mark.parametrize("answers", ANSWERS, ids=lambda each: next(iter(each)))
 def test_a_private_answer_changes_nothing_the_other_receives_and_no_row(
-    couple: tuple[Actor, Actor], clock: time_machine.Traveller, answers: dict[str, object]
+    couple: tuple[Actor, Actor], clock: time_machine.Traveller, answers: dict[str, Any]
 ) -> None:
     one, rows = live(couple, clock)
     other, other_rows = live(couple, clock, **answers)
@@ -96,6 +107,34 @@ def test_a_private_answer_changes_nothing_the_other_receives_and_no_row(
     assert {each.status for each in one} == {200, 302}
     for left, right in zip(one, other, strict=True):
         assert left == right
+    assert rows == other_rows
+
+
+def _a_short_week(ana: Actor, ben: Actor, week: int) -> list[Received]:
+    """A step of each, an exercise that Ana keeps, a statement on contact now and then; and what Ben is shown."""
+    name = STEPS[week % len(STEPS)]
+    act(ana, name, ("done", "later", "chosen")[week % 3])
+    keep = {f"w-{field.name}": "a line" for field in SHELF.exercises[name].fields}
+    ana.post(f"/exercises/{name}/", {**keep, "once": f"week-{week}", "act": "keep"})
+    page(ana, "/today/")
+    if week % 8 == 5:
+        append(ana.shared, Back(time_out=ana.shared.id, is_kept=True))
+        append(ben.shared, Contact(state="not-so" if week % 16 == 5 else "ended", on=FIRST.date()))
+        answer_intake(ben, role="involved", standing="together", pace="daily", words=f"week {week}")
+    step = received(ben, "get", A_FEW[0])
+    act(ben, STEPS[(week + 1) % len(STEPS)], "done")
+    return [step, *(received(ben, "get", path) for path in A_FEW)]
+
+
+def test_a_private_answer_changes_nothing_in_half_a_year(
+    couple: tuple[Actor, Actor], clock: time_machine.Traveller
+) -> None:
+    one, rows = live(couple, clock, _a_short_week, contact="none")
+    other, other_rows = live(couple, clock, _a_short_week, contact="yes")
+    assert len(one) == len(HALF_A_YEAR) * (len(A_FEW) + 1)
+    assert {each.status for each in one} == {200}
+    assert len({each.body for each in one}) > len(HALF_A_YEAR), "it is no life in which nothing happens"
+    assert one == other
     assert rows == other_rows
 
 
@@ -107,6 +146,16 @@ def test_what_one_says_has_changed_stays_with_them(
     without = [received(ben, "get", path) for path in PAGES]
     with undone():
         change(ana, what)
+        assert [received(ben, "get", path) for path in PAGES] == without
+
+
+def test_an_exercise_that_was_kept_stays_with_its_owner(couple: tuple[Actor, Actor]) -> None:
+    ana, ben = couple
+    without = [received(ben, "get", path) for path in PAGES]
+    with undone():
+        keep = {f"w-{field.name}": "a line" for field in SHELF.exercises["time-out"].fields}
+        ana.post("/exercises/time-out/", {**keep, "once": "one", "act": "keep"})
+        assert "time-out" in here_of(ana).facts.done
         assert [received(ben, "get", path) for path in PAGES] == without
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple, Protocol, runtime_checkable
 from uuid import UUID
 
-from glasswork.exercises.kinds import TAG, Draft, Written
+from glasswork.exercises.kinds import TAG, Draft, Kept, Written
+from glasswork.lib import clock
 from glasswork.programme.exercises import Exercise
 from glasswork.spaces.kinds import encode
 from glasswork.spaces.opening import OpenSpace
@@ -22,7 +24,7 @@ def save_draft(private: OpenSpace, exercise: Exercise, words: dict[str, str], *,
     before = read_draft(private, exercise)
     if once and before.ended == once:
         return
-    save_slip(private, Draft(words=words), TAG, exercise.facts.id)
+    save_slip(private, Draft(words=words, exercise=exercise.facts.id, kept=before.kept), TAG, exercise.facts.id)
 
 
 def read_draft(private: OpenSpace, exercise: Exercise) -> Draft:
@@ -59,7 +61,15 @@ def keep(private: OpenSpace, exercise: Exercise, words: dict[str, str], *, once:
     entry = prepare(private, written, slot=slot)
     with suppress(AlreadyWritten), writing(private) as page:
         page.place(entry)
-    save_slip(private, Draft(words={}, ended=once), TAG, exercise.facts.id)
+    name, kept = exercise.facts.id, _once_more(read_draft(private, exercise).kept, clock.now())
+    save_slip(private, Draft(words={}, ended=once, exercise=name, kept=kept), TAG, name)
+
+
+def _once_more(before: Kept | None, now: datetime) -> Kept:
+    """Twice on one day, as from two devices, counts once."""
+    if before is None:
+        return Kept(1, now, now)
+    return Kept(before.number + (before.last.date() != now.date()), min(before.first, now), now)
 
 
 def read_written(private: OpenSpace) -> list[Opened[Written]]:

@@ -1,5 +1,6 @@
 """What people write in an exercise. All of it is in their own space, for them alone."""
 
+from datetime import datetime
 from typing import Self
 
 import msgspec
@@ -44,9 +45,22 @@ class Written(Kind, frozen=True, kw_only=True):
         return "\n".join(line for each in self.answers for line in (each.label, each.text))
 
 
+class Kept(msgspec.Struct, frozen=True):
+    """On how many days an exercise was kept, with the first and the last moment."""
+
+    number: int
+    first: datetime
+    last: datetime
+
+
 @kind("exercises.draft", version=1, tag="draft")
 class Draft(Kind, frozen=True, kw_only=True):
-    """A slip: what is being typed, by name of field. ``ended`` marks the form that was kept: a later draft is late."""
+    """A slip: what is being typed, by name of field. ``ended`` marks the form that was kept: a later draft is late.
+
+    ``kept`` says when sittings of this ``exercise`` were, so that the plan needn’t open them.
+    """
 
     words: dict[str, str]
     ended: str = ""
+    exercise: str = ""
+    kept: Kept | None = None

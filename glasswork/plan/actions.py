@@ -10,9 +10,9 @@ from datetime import date
 from hashlib import sha256
 
 from glasswork.plan.changes import CHANGES
-from glasswork.plan.course import course_after, go_on, said_in
+from glasswork.plan.course import course_after, go_on, said_in, with_deeds
 from glasswork.plan.here import SLIP
-from glasswork.plan.kinds import BROUGHT, TAG, Act, Changed, Course, Intake, IntakeDraft, Reason, filled
+from glasswork.plan.kinds import BROUGHT, TAG, Act, Changed, Course, Done, Intake, IntakeDraft, Reason, filled
 from glasswork.plan.questions import WORDS, asked
 from glasswork.programme.exercises import Exercise
 from glasswork.spaces.kinds import encode
@@ -41,14 +41,24 @@ def keep_intake(private: OpenSpace, answers: Mapping[str, list[str]], today: dat
 
 
 def act_on(
-    private: OpenSpace, exercise: Exercise, act: str, today: date, *, until: date | None = None, once: str = ""
+    private: OpenSpace,
+    exercise: Exercise,
+    act: str,
+    today: date,
+    *,
+    until: date | None = None,
+    once: str = "",
+    deeds: Mapping[str, Done] | None = None,
 ) -> None:
-    """Done counts once a day, from however many devices; of the other acts, each form counts once."""
+    """Done counts once a day, from however many devices; of the other acts, each form counts once.
+
+    ``deeds`` are those that were read with the page, for the course to keep: none is read again for years.
+    """
     about = exercise.facts
     value = Act(act=act, exercise=about.id, exercise_version=about.version, title=about.title, day=today, until=until)
     mark = ("done", str(today)) if act == "done" else (once, act) if once else ()
     with suppress(AlreadyWritten):
-        _go_on(private, value, today, slot_of(private, "step", about.id, *mark) if mark else None)
+        _go_on(private, value, today, slot_of(private, "step", about.id, *mark) if mark else None, deeds=deeds)
 
 
 def let_go(private: OpenSpace, name: str, title: str, today: date) -> None:
@@ -56,10 +66,12 @@ def let_go(private: OpenSpace, name: str, title: str, today: date) -> None:
     _go_on(private, Act(act="let-go", exercise=name, exercise_version=0, title=title, day=today), today, None)
 
 
-def say_changed(private: OpenSpace, what: str, today: date, *, once: str) -> None:
+def say_changed(
+    private: OpenSpace, what: str, today: date, *, once: str, deeds: Mapping[str, Done] | None = None
+) -> None:
     value = Changed(what=what, label=CHANGES[what].label, day=today)
     with suppress(AlreadyWritten):
-        _go_on(private, value, today, slot_of(private, "changed", once, what) if once else None)
+        _go_on(private, value, today, slot_of(private, "changed", once, what) if once else None, deeds=deeds)
 
 
 def save_intake_draft(private: OpenSpace, fields: Mapping[str, list[str]], page: int, *, once: str) -> IntakeDraft:
@@ -82,14 +94,22 @@ def read_first_answers(private: OpenSpace) -> dict[str, list[str]]:
     return {"role": [FROM_FIRST_RUN.get(brought[-1].reason, "")]} if brought else {}
 
 
-def _go_on(private: OpenSpace, value: Intake | Act | Changed, today: date, slot: bytes | None) -> None:
+def _go_on(
+    private: OpenSpace,
+    value: Intake | Act | Changed,
+    today: date,
+    slot: bytes | None,
+    *,
+    deeds: Mapping[str, Done] | None = None,
+) -> None:
     entry = prepare(private, value, slot=slot)
     with writing(private) as page:
         before = read_slip(private, Course, SLIP) or _from_entries(private) or Course(begun_on=today)
         if isinstance(value, Act) and value.act == "chosen" and value.exercise in before.chosen:
             return  # it is on the plan already, from another page or device
         page.place(entry)
-        save_slips([(private, filled(go_on(before, value, today)), slot_of(private, SLIP))])
+        after = with_deeds(go_on(before, value, today), deeds or {})
+        save_slips([(private, filled(after), slot_of(private, SLIP))])
 
 
 def _from_entries(private: OpenSpace) -> Course | None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from glasswork.plan import reasons
-from glasswork.plan.facts import Facts
+from glasswork.plan.facts import Facts, is_within
 from glasswork.plan.fit import BEGINNINGS, FOR_FOCUS, FOR_GOALS, TONIGHT, kind_of, suits
 from glasswork.plan.not_when import holding
 from glasswork.plan.order import broken_by, is_heavy, is_strictly_for_two
@@ -22,6 +22,7 @@ FIRST_PLAN = 3
 WEEK = timedelta(days=7)
 A_WEEK = {"slow": 1, "steady": 3, "daily": 7, "": 3}
 GENTLE = 10
+TIME_OUT = "time-out"
 REVIEW, REVIEW_AFTER = "ninety-day-review", 28
 
 
@@ -151,10 +152,19 @@ def _said(facts: Facts, exercise: Exercise) -> Iterator[Weight]:
 
 def _follows(facts: Facts, exercise: Exercise, exercises: Exercises) -> Iterator[Weight]:
     """What was done leads on, the newest first."""
-    befores = [name for name in facts.done if name in exercises and exercise.facts.id in exercises[name].facts.next]
+    is_kept = TIME_OUT in facts.deeds
+    befores = [
+        (times.last, name)
+        for each in (facts.done, facts.deeds)
+        for name, times in each.items()
+        if name in exercises and exercise.facts.id in exercises[name].facts.next
+    ]
     if befores:
-        newest = max(befores, key=lambda name: (facts.done[name].last, name))
-        yield Weight(20, reasons.because_of(exercises[newest].facts.title))
+        newest = max(befores)[1]
+        is_return = is_kept and newest == TIME_OUT
+        yield Weight(20, reasons.TIME_OUTS if is_return else reasons.because_of(exercises[newest].facts.title))
+    elif is_kept and facts.is_for_two and is_heavy(exercise):
+        yield Weight(10, reasons.TIME_OUTS)
 
 
 def _near(exercise: Exercise, stage: int) -> int:
@@ -184,8 +194,8 @@ def _did_today(facts: Facts) -> bool:
 
 def _is_full(facts: Facts) -> bool:
     """Whether the week has as many steps as its owner wished for."""
-    begun = [times.last for times in facts.done.values()]
-    return sum(day > facts.today - WEEK for day in begun) >= A_WEEK.get(facts.pace, A_WEEK[""])
+    lately = sum(is_within(times.last, facts.today, WEEK) for times in facts.done.values())
+    return lately >= A_WEEK.get(facts.pace, A_WEEK[""])
 
 
 def _steps(found: list[Choice], exercises: Exercises) -> set[str]:

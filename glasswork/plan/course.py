@@ -13,7 +13,7 @@ from glasswork.plan.kinds import Act, Changed, Course, Done, Intake
 from glasswork.spaces.kinds import Kind
 
 LATER, SWAPPED = timedelta(days=3), timedelta(days=30)
-LONGEST_WAIT = timedelta(days=400)
+LONGEST_WAIT = SWAPPED + timedelta(days=1)  # a longer one is left over from a clock set back
 # Said by a new intake, too: what it says then is newer.
 OF_THE_INTAKE = ("contact-again", "contact-ended", "left", "back", "met")
 
@@ -38,6 +38,13 @@ def go_on(course: Course, value: Intake | Act | Changed, today: date) -> Course:
             return _with_act(course, value)
 
 
+def with_deeds(course: Course, deeds: Mapping[str, Done]) -> Course:
+    """Of two devices, what the later saw."""
+    kept = course.deeds
+    newer = {name: each for name, each in deeds.items() if name not in kept or kept[name].last < each.last}
+    return msgspec.structs.replace(course, deeds={**kept, **newer})
+
+
 def facts_of(course: Course, today: date) -> Facts:
     """What stands in the course; whether it is shared, resting, late and so on, its caller adds."""
     said = course.said
@@ -55,7 +62,7 @@ def facts_of(course: Course, today: date) -> Facts:
         support=_one(said, "support"),
         therapist=_one(said, "therapist"),
         pace=_one(said, "pace"),
-        done={name: Times(each.number, each.first, each.last) for name, each in course.done.items()},
+        done=times_of(course.done),
         started=course.started,
         chosen=tuple(course.chosen),
         declined=frozenset(course.declined),
@@ -64,6 +71,10 @@ def facts_of(course: Course, today: date) -> Facts:
         changes=course.changes,
         quiet_on=course.quiet_on,
     )
+
+
+def times_of(done: Mapping[str, Done]) -> dict[str, Times]:
+    return {name: Times(each.number, each.first, each.last) for name, each in done.items()}
 
 
 def said_in(intake: Intake) -> dict[str, list[str]]:
@@ -117,11 +128,11 @@ def _with_act(course: Course, act: Act) -> Course:
 
 
 def _once_more(before: Done | None, day: date) -> Done:
-    """Twice on one day, as from two devices, counts once."""
+    """Twice on one day, as from two devices, counts once. The last is what was said last, as after a clock set back."""
     if before is None:
         return Done(1, day, day)
     is_same = before.last == day
-    return Done(before.number + (not is_same), min(before.first, day), max(before.last, day))
+    return Done(before.number + (not is_same), min(before.first, day), day)
 
 
 def _without[T](some: Mapping[str, T], name: str) -> dict[str, T]:

@@ -39,15 +39,17 @@ TONIGHT = frozenset("breathing sleep-and-cut-off place-for-anger feelings-map ha
 
 def kind_of(facts: Facts) -> str:
     """The one of ``BEGINNINGS`` that this person is, by what they said last."""
-    newest = facts.newest("left", "back", "met")
-    if newest == "met" or (facts.standing == "dating" and not newest):
+    newest = facts.newest_tie
+    is_as_said = not (newest or facts.is_two_again)
+    if newest == "met" or (facts.standing == "dating" and is_as_said):
         return "dating"
-    is_left = newest == "left" or (facts.standing in ENDED and not newest)
+    is_left = newest == "left" or (facts.standing in ENDED and is_as_said)
     if is_left or (facts.is_over and facts.role != "alone"):
         return "left"
     if facts.standing == "unsure" and not facts.decision:
         return "unsure"
-    return facts.role if facts.role in BEGINNINGS else ""
+    is_alone_no_more = facts.role == "alone" and facts.is_two_again and not facts.is_over
+    return facts.role if facts.role in BEGINNINGS and not is_alone_no_more else ""
 
 
 def suits(facts: Facts, exercise: Exercise) -> bool:

@@ -7,14 +7,17 @@ from typing import NamedTuple
 from glasswork.checkin.evening import Evening, load_evening
 from glasswork.checkin.kinds import Alone, Answer, Words
 from glasswork.goals.here import SHOWN as GOALS_SHOWN
+from glasswork.letters.here import MINE as LETTERS
 from glasswork.letters.kinds import Mine as LettersOpened
 from glasswork.lib.directions import isolated
+from glasswork.lib.evenings import evening_of
 from glasswork.plan import known
 from glasswork.plan.choosing import Choice, next_choice
-from glasswork.plan.course import facts_of
+from glasswork.plan.course import facts_of, times_of
+from glasswork.plan.deeds import deeds_after, with_kept
 from glasswork.plan.doors import Doors
 from glasswork.plan.facts import Facts
-from glasswork.plan.kinds import TOGETHER, Course, HeldReady, Ready
+from glasswork.plan.kinds import TOGETHER, Course, Done, HeldReady, Ready
 from glasswork.plan.known import Known, known_in, with_known
 from glasswork.plan.order import is_heavy
 from glasswork.plan.stage import stage_of
@@ -27,7 +30,9 @@ from glasswork.safety.gate import keeps_to_oneself
 from glasswork.safety.kinds import TAG as SAFETY
 from glasswork.safety.kinds import SafetyAnswer
 from glasswork.safety.rules import Standing, standing_after
+from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import Spaces
+from glasswork.spaces.reading import Opened
 from glasswork.spaces.solo import is_solo_week
 
 SLIP = "plan"
@@ -54,6 +59,7 @@ class Here:
     facts: Facts
     asked_on: date | None  # the last private question, whatever was answered
     known: list[Known] = field(default_factory=list)  # what changed without being said here
+    deeds: dict[str, Done] = field(default_factory=dict)  # what was done elsewhere, for the course to keep
 
     @property
     def stage(self) -> int:
@@ -113,12 +119,18 @@ def here_from(evening: Evening) -> Here:
     course = found if isinstance(found, Course) else None
     standing = _standing(evening)
     shared = evening.shared
-    news = _news(evening)
     told = facts_of(course or Course(begun_on=evening.today), evening.today)
+    entries, doors = _open_to(evening)
+    me, name = evening.spaces.private.me, isolated(evening.partner_name)
+    news = known_in(entries, me, name, doors.is_closed, role=told.role)
+    ours = [each for each in entries if shared and each.space == shared.id]
+    deeds = deeds_after(course.deeds if course else {}, ours, me, doors.is_closed)
     facts = replace(
-        told,
+        with_kept(told, evening.slips.values(), lambda moment: evening_of(moment, evening.zone)),
         changes=with_known(told.changes, news),
+        deeds=times_of(deeds),
         is_shared=shared is not None,
+        shared_on=shared.opened_on if shared else None,
         was_shared=bool(evening.spaces.former),
         is_screened=bool(standing.safe_on or standing.hark_on),
         is_resting=keeps_to_oneself(standing),
@@ -127,18 +139,18 @@ def here_from(evening: Evening) -> Here:
         is_late=evening.now.astimezone(evening.zone).hour >= LATE,
     )
     asked = [day for day in (standing.safe_on, standing.hark_on) if day]
-    return Here(evening, course, facts, max(asked, default=None), news)
+    return Here(evening, course, facts, max(asked, default=None), news, deeds)
 
 
-def _news(evening: Evening) -> list[Known]:
-    """What both know, and what the other told that its reader has opened: by their own slip alone (S11)."""
+def _open_to(evening: Evening) -> tuple[list[Opened[Kind]], Doors]:
+    """All that was read, and what of it the other told or sent is open: by its reader’s own slips alone (S11)."""
     private = evening.spaces.private
     found = [*evening.past, *evening.entries]
     entries = sorted(found, key=lambda each: (each.space != private.id, each.sequence))
-    own = evening.slip(private, MINE)
+    own, letters = evening.slip(private, MINE), evening.slip(private, LETTERS)
     opened = own if isinstance(own, Mine) else Mine()
-    doors = Doors(evening.shared or private, opened, LettersOpened(), entries)
-    return known_in(entries, private.me, isolated(evening.partner_name), doors.is_closed)
+    read = letters if isinstance(letters, LettersOpened) else LettersOpened()
+    return entries, Doors(evening.shared or private, opened, read, entries)
 
 
 def _standing(evening: Evening) -> Standing:

@@ -120,6 +120,7 @@ class Course(Kind, frozen=True, kw_only=True):
     said: dict[str, list[str]] = {}
     intake_on: date | None = None
     done: dict[str, Done] = {}
+    deeds: dict[str, Done] = {}  # done elsewhere than in the plan, as ``deeds`` names them
     started: dict[str, date] = {}
     chosen: dict[str, str] = {}  # exercise to its title as shown, for one that was removed since
     declined: list[str] = []

@@ -11,15 +11,20 @@ from typing import NamedTuple
 from uuid import UUID
 
 from glasswork.agreements.contact_kinds import CONTACT, Contact
+from glasswork.letters.kinds import TAG as LETTERS
 from glasswork.plan.changes import CHANGES
-from glasswork.plan.facts import CONTACT_SAID, newest_of, newest_said
+from glasswork.plan.facts import CONTACT_SAID, is_within, newest_of, newest_said, settles
+from glasswork.promises.kinds import TAG as PROMISES
 from glasswork.promises.kinds_of_roads import ROADS, Decided, Decision
 from glasswork.promises.kinds_of_telling import TELLING, Told
+from glasswork.questions.kinds_of_words import ACCOUNTS
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened
+from glasswork.talks.kinds import TAG as TALKS
 
 OWN = ("mine",)  # tags of one’s own space, ever
-EVER, LATELY = (CONTACT, ROADS), (TELLING,)  # tags of the shared space: ever, and while a new discovery counts
+EVER = (CONTACT, ROADS)  # tags of the shared space, ever
+LATELY = (TELLING, TALKS, ACCOUNTS, LETTERS, PROMISES)  # and of a month, in which a new discovery counts
 AGAIN = "contact-again"
 CONTACT_AS = {"ended": "contact-ended", "limited": "contact-limited", "not-so": AGAIN}
 ON_CONTACT = {
@@ -43,10 +48,16 @@ class Known(NamedTuple):
 
 
 def known_in(
-    entries: Iterable[Opened[Kind]], me: UUID, name: str, is_closed: Callable[[Opened[Kind]], bool]
+    entries: Iterable[Opened[Kind]], me: UUID, name: str, is_closed: Callable[[Opened[Kind]], bool], *, role: str = ""
 ) -> list[Known]:
-    """In the order given. ``name`` is the other’s, ready for a sentence; ``is_closed`` as ``Doors`` say it."""
-    found = ((entry, _known(entry, is_mine=entry.author == me, name=name)) for entry in entries)
+    """In the order given. ``name`` is the other’s, ready for a sentence; ``is_closed`` as ``Doors`` say it.
+
+    ``role`` as its owner said it: what the other states on contact settles nothing for whoever had it.
+    """
+    counted = (
+        each for each in entries if not isinstance(each.value, Contact) or settles(role, is_mine=each.author == me)
+    )
+    found = ((entry, _known(entry, is_mine=entry.author == me, name=name)) for entry in counted)
     return [known for entry, known in found if known and not is_closed(entry)]
 
 
@@ -74,7 +85,7 @@ def _in_order(known: Iterable[Known]) -> dict[str, date]:
 
 def newest_line(known: Iterable[Known], today: date, lately: timedelta) -> tuple[date, str] | None:
     """The last one, while it is news."""
-    fresh = [(each.day, each.line) for each in known if today - each.day <= lately]
+    fresh = [(each.day, each.line) for each in known if is_within(each.day, today, lately)]
     return max(reversed(fresh), key=lambda each: each[0]) if fresh else None
 
 

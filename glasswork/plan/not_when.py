@@ -49,7 +49,7 @@ FLAGS: dict[str, tuple[str, Holds]] = {
     "late": (r"it is late", lambda facts: facts.is_late),
     "no-amends": (
         r"no amends have been made|promised repair has stopped",
-        lambda facts: not facts.is_over and "amends" not in facts.changes,
+        lambda facts: not facts.is_over and not facts.has_amends,
     ),
     "not-owned": (
         r"hasn’t yet owned|haven’t yet owned|before an apology",

@@ -6,7 +6,7 @@ They order what the plan suggests. They lock nothing: every page opens at any ti
 from collections.abc import Callable
 from typing import NamedTuple
 
-from glasswork.plan.facts import Facts
+from glasswork.plan.facts import SCOPE_SAID, Facts
 from glasswork.plan.not_when import REPAIRS
 from glasswork.plan.stage import stage_of
 from glasswork.programme.exercises import Exercise
@@ -23,7 +23,7 @@ AMENDS_MEANING_DATES = frozenset(
 EXPLANATIONS = frozenset("what-led-to-it how-we-got-stuck".split())
 IMPACT = ("impact-letter", "their-day", "mirroring", "hard-question-ledger")
 QUESTIONS = frozenset("hard-question-ledger outline-timeline".split())
-SCOPE = ("ground-words", "openness-agreement")
+SCOPE = ("ground-words", "openness-agreement", SCOPE_SAID)
 OWN_PATTERNS = frozenset({"my-part-in-patterns"})
 FORGIVING = frozenset("five-forgiveness-sittings forgiveness-talk".split())
 FORGIVING_MYSELF = frozenset({"forgiving-myself"})
@@ -82,7 +82,7 @@ def _patterns(facts: Facts, exercise: Exercise) -> bool:
 
 
 def _amends(facts: Facts, exercise: Exercise) -> bool:
-    return exercise.facts.id in FORGIVING and not (facts.is_over or "amends" in facts.changes)
+    return exercise.facts.id in FORGIVING and not (facts.is_over or facts.has_amends)
 
 
 def _repair(facts: Facts, exercise: Exercise) -> bool:

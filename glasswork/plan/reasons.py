@@ -53,6 +53,7 @@ REGULAR = "Because you did it before, and it’s time again."
 CONTACT = "Because a decision on contact comes before anything can mend."
 SLEEP = "Because sleep is hard at the moment."
 SUPPORT = "Because you carry this without anyone beside you."
+TIME_OUTS = "Because time-outs were kept."
 THERAPIST = "Because you’re looking for somebody to talk to."
 HARD_TIME = "Because this is a very hard time. Small and gentle is enough."
 FOCUS: Mapping[str, str] = {

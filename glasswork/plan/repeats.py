@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from functools import cache
 
-from glasswork.plan.facts import Facts
+from glasswork.plan.facts import A_DAY, Facts
 from glasswork.programme.exercises import Exercise
 
 # The first that fits counts.
@@ -33,12 +33,13 @@ def days_between(exercise: Exercise) -> int:
 def is_due(facts: Facts, exercise: Exercise) -> bool:
     """Whether it may come round today: never done, asked for again, or its days have passed."""
     name = exercise.facts.id
-    if name not in facts.done or is_again(facts, name):
+    times, days = facts.times(name), days_between(exercise)
+    if times is None or is_again(facts, name):
         return True
-    times, days = facts.done[name], days_between(exercise)
     sittings = _sittings(exercise.facts.how_often)
     is_over = sittings and times.number >= sittings
-    return bool(days) and not is_over and facts.today >= times.last + timedelta(days=days)
+    is_ahead = times.last - facts.today > A_DAY  # left over from a clock set back
+    return bool(days) and not is_over and (is_ahead or facts.today >= times.last + timedelta(days=days))
 
 
 def is_again(facts: Facts, name: str) -> bool:

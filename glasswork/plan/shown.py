@@ -10,12 +10,12 @@ from glasswork.goals.starters import starters_for
 from glasswork.lib.directions import isolated
 from glasswork.plan import reasons
 from glasswork.plan.choosing import FIRST_PLAN, Choice, offers, ranking
-from glasswork.plan.facts import CONTACT_SAID
+from glasswork.plan.facts import CONTACT_SAID, is_within
 from glasswork.plan.here import Here
 from glasswork.plan.known import newest_line
 from glasswork.programme.shelf import SHELF
 
-LATELY = timedelta(days=3)
+LATELY = timedelta(days=4)
 GOALS = 2
 LOOKED_THROUGH = "Your plan has been looked through again. Everything stays open."
 
@@ -87,7 +87,7 @@ def line_on_changes(here: Here) -> str:
         lines.append((closed, "Sharing has stopped. Your plan is for you alone now, and what you did stays yours."))
     if here.asked_on and here.asked_on > course.begun_on:
         lines.append((here.asked_on, LOOKED_THROUGH))
-    recent = [each for each in lines if here.evening.today - each[0] <= LATELY]
+    recent = [each for each in lines if is_within(each[0], here.evening.today, LATELY)]
     if recent:
         return max(recent, key=lambda each: each[0])[1]
     return reasons.OWN_WEEK if here.facts.is_solo_week else ""

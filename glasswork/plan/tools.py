@@ -18,12 +18,17 @@ class Tool(NamedTuple):
     page: str
     argument: str = ""
     for_two: bool = False
+    for_one: bool = False
 
 
 TOOLS: Mapping[str, tuple[Tool, ...]] = {
-    "talk": (Tool("Evening check-in", "check_in"),),
+    "talk": (Tool("Evening check-in", "check_in"), Tool("Guided talks", "talks", for_two=True)),
     "support": (Tool("Finding help near you", "directory"), Tool("What you wrote", "written")),
-    "lines": (Tool("Lines to begin from", "deck", "lines"),),
+    "lines": (
+        Tool("Our lines", "lines", for_two=True),
+        Tool("My own lines", "own_lines", for_one=True),
+        Tool("Lines to begin from", "deck", "lines"),
+    ),
     "together": (
         Tool("Ideas for two", "deck", "dates", for_two=True),
         Tool("Talk cards", "deck", "talk", for_two=True),
@@ -38,7 +43,7 @@ LEADS_ALONE = {
 
 def tools_for(step: str, facts: Facts) -> list[Tool]:
     """What the step always has, and the first of its exercises."""
-    always = [tool for tool in TOOLS[step] if not (tool.for_two and facts.is_over)]
+    always = [tool for tool in TOOLS[step] if not (tool.for_two if facts.is_over else tool.for_one)]
     names = SHELF.steps[step].facts.first
     if facts.is_over:
         others = (each.facts.id for each in SHELF.exercises_of(step))

@@ -36,6 +36,7 @@ WHERE: Mapping[str, Where] = {
     **{f"checkin.{name}": Where("Check-in", "round", "round") for name in ("answer", "heard", "verdict", "reply")},
     "checkin.correction": Where("Check-in", "round", "round"),
     "checkin.alone": _own("Check-in, for me", "talk"),
+    "checkin.trust": _own("How much you trust", "own_day", "evening"),
     "arrival.first-words": _own("Your first words", "talk"),
     "exercises.written": _own("Exercise", "show_written", "entry"),
     "agreements.wording": Where("Our lines", "line", "line"),
@@ -68,7 +69,7 @@ WHERE: Mapping[str, Where] = {
     "goals.words": Where("Goal", "goal", "goal"),
     "goals.step": Where("Goal", "goal", "goal"),
     "goals.growth": Where("Said about oneself", "our_goals"),
-    **{f"letters.{name}": Where("Letter", "letter", "letter") for name in ("letter", "heard", "answer")},
+    **{f"letters.{name}": Where("Letter", "letter", "letter") for name in ("letter", "heard", "answer", "mirror")},
     "letters.reply": _own("Letter", "letter", "letter"),
     "letters.kept": _own("Kept letter", "kept_letter", "entry"),
     "questions.asked": _own("Hard question", "question", "id"),
@@ -106,7 +107,7 @@ def href_of(entry: Opened[Kind], where: Where, thread: Callable[[Opened[Kind]], 
     return _path(where.page, id_) if id_ else ""
 
 
-def _path(page: str, *arguments: UUID) -> str:
+def _path(page: str, *arguments: object) -> str:
     try:
         return reverse(page, args=arguments)
     except NoReverseMatch:

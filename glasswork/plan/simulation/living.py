@@ -10,13 +10,15 @@ from glasswork.plan.choosing import Choice, next_choice, offers, ranking
 from glasswork.plan.facts import Facts
 from glasswork.plan.fit import kind_of
 from glasswork.plan.reasons import QUIET
-from glasswork.plan.simulation.oracle import faults
-from glasswork.plan.simulation.people import ACTS, FIRST_DAY, Household, Someone, Told, make_households
+from glasswork.plan.simulation.oracle import contact_faults, faults, reason_faults
+from glasswork.plan.simulation.people import ACTS, FIRST_DAY, Household, Said, Someone, Told, make_households
 from glasswork.programme.shelf import SHELF
 
 ALL = SHELF.exercises
 DAYS, SUNDAY = 7, 6
 WEEK = timedelta(days=7)
+DONE_TOGETHER = ("time-out", "scope-said", "mirroring", "their-day", "a-talk-that-was-removed")
+DONE_BY_ONE = ("apology", "apology-read", "repair-seen", "kept-promises", "repair-after-crossing")
 SAID = ("contact-ended", "contact-limited", "contact-again", "part")
 BEHIND_A_DOOR = ("found-out", "told-same-day")
 MOST_DAYS_CLOSED = 20
@@ -63,7 +65,9 @@ def simulate(people: int, weeks: int, seed: int = 1) -> Report:
 def _begin(household: Household) -> None:
     for someone in household.people:
         if len(household.people) == 2 and someone.chance.random() < 0.9:
-            someone.answer(FIRST_DAY, standing=someone.chance.choice(("together", "together", "unsure")))
+            alone = {"role": "alone"} if someone.chance.random() < 0.1 else {}
+            standing = someone.chance.choice(("together", "together", "together", "unsure", "left"))
+            someone.answer(FIRST_DAY, standing=standing, **alone)
         elif someone.chance.random() < 0.9:
             someone.answer(FIRST_DAY)
         if someone.role not in {"alone", ""} or household.joins_in is not None:
@@ -105,6 +109,7 @@ def _evening(household: Household, someone: Someone, week: int, day: date, repor
     choice = next_choice(facts, ALL)
     report.evenings += 1
     report.kinds[kind_of(facts) or "rather not say"] += 1
+    report.wrong += [f"{someone.name}, {day}: {fault}" for fault in contact_faults(facts, household.own_words(someone))]
     _look(someone, facts, choice, report)
     if someone.chance.random() < 0.05:  # any page is open: somebody goes their own way
         someone.act(ALL[someone.chance.choice(list(ALL))], "done", day)
@@ -120,8 +125,7 @@ def _look(someone: Someone, facts: Facts, choice: Choice | None, report: Report)
     seen = [*(offers(facts, ALL) if facts.today.weekday() == SUNDAY else []), *([choice] if choice else [])]
     for each in seen:
         report.wrong += [f"{someone.name}, {facts.today}: {fault}" for fault in faults(facts, ALL[each.exercise])]
-        if not each.reason:
-            report.wrong.append(f"{someone.name}, {facts.today}: no reason for {each.exercise}")
+        report.wrong += [f"{someone.name}, {facts.today}: {fault}" for fault in reason_faults(facts, each.reasons)]
     if choice:
         report.suggested += 1
         report.exercises[choice.exercise] += 1
@@ -146,7 +150,11 @@ def _tell(household: Household, day: date) -> None:
     """One of two says something that both know: contact, a choice to part. What is told waits behind its door."""
     chance = household.people[0].chance
     if chance.random() < 0.05:
-        household.say(chance.choice(SAID), day)
+        household.known.append(Said(chance.choice(SAID), day, chance.choice(household.people)))
+    if chance.random() < 0.1:
+        household.deeds.append((chance.choice(DONE_TOGETHER), day, ""))
+    if chance.random() < 0.05:
+        household.deeds.append((chance.choice(DONE_BY_ONE), day, chance.choice(household.people).name))
     if chance.random() < 0.03:
         days = chance.choice((0, chance.randrange(MOST_DAYS_CLOSED), None))
         opened_on = None if days is None else day + timedelta(days=days)

@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from glasswork.plan.course import facts_of, go_on
-from glasswork.plan.facts import Facts, newest_of
+from glasswork.plan.facts import CONTACT_SAID, Facts, Times, newest_of, settles
 from glasswork.plan.kinds import Act, Changed, Course, Intake
 from glasswork.plan.questions import QUESTIONS, asked
 from glasswork.programme.exercises import Exercise
@@ -61,6 +61,14 @@ class Told(NamedTuple):
     opened_on: date | None
 
 
+class Said(NamedTuple):
+    """Said to both by one of them."""
+
+    what: str
+    on: date
+    by: Someone
+
+
 @dataclass
 class Household:
     """One person, or two who may come to share and to part. What is shared is the same for both."""
@@ -68,8 +76,9 @@ class Household:
     people: list[Someone]
     joins_in: int | None = None  # weeks
     leaves_in: int | None = None
-    known: dict[str, date] = field(default_factory=dict)  # what both know has changed, with its newest day
+    known: list[Said] = field(default_factory=list)  # what both know has changed, in the order of saying
     told: list[Told] = field(default_factory=list)
+    deeds: list[tuple[str, date, str]] = field(default_factory=list)  # with whom it counts for; empty for both
 
     def is_shared(self, week: int) -> bool:
         has_joined = self.joins_in is not None and week >= self.joins_in
@@ -78,21 +87,30 @@ class Household:
     def was_shared(self, week: int) -> bool:
         return self.leaves_in is not None and week >= self.leaves_in
 
-    def say(self, what: str, day: date) -> None:
-        """Both know it; what is said last stands last."""
-        self.known = {**{each: on for each, on in self.known.items() if each != what}, what: day}
-
     def known_to(self, someone: Someone, day: date) -> dict[str, date]:
-        behind = {each.what: each.on for each in self.told if _is_open(each, someone, day)}
-        return newest_of(behind, self.known)
+        """What is said last stands last. Of the involved, their own statements on contact alone."""
+        role = facts_of(someone.course, day).role
+        known: dict[str, date] = {}
+        for what, on, by in self.known:
+            if what not in CONTACT_SAID or settles(role, is_mine=by is someone):
+                known.pop(what, None)
+                known[what] = on
+        return newest_of({each.what: each.on for each in self.told if _is_open(each, someone, day)}, known)
+
+    def own_words(self, someone: Someone) -> list[tuple[str, date]]:
+        """All that this person said of contact and the like, oldest first, in their own space or to both."""
+        own = [(what, on) for what, on, by in self.known if by is someone]
+        return sorted([*someone.course.changes.items(), *own], key=lambda each: each[1])
 
     def facts(self, someone: Someone, week: int, day: date) -> Facts:
         """Of one person, from their own course and what is shared: nothing of the other is within reach."""
         own = facts_of(someone.course, day)
         return replace(
             own,
+            deeds={what: Times(1, on, on) for what, on, by in self.deeds if by in {"", someone.name}},
             changes=newest_of(own.changes, self.known_to(someone, day)),
             is_shared=self.is_shared(week),
+            shared_on=FIRST_DAY + timedelta(weeks=self.joins_in or 0) if self.is_shared(week) else None,
             was_shared=self.was_shared(week),
             is_screened=someone.is_screened,
             is_resting=someone.is_resting,

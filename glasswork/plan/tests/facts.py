@@ -31,8 +31,9 @@ def _days(before: int, after: int = 0) -> st.SearchStrategy[date]:
 
 
 def _times() -> st.SearchStrategy[Times]:
-    return st.tuples(st.integers(1, 9), _days(200), st.integers(0, 150)).map(
-        lambda found: Times(found[0], found[1], min(found[1] + timedelta(days=found[2]), TODAY))
+    """Also later than today: a clock may have been set back."""
+    return st.tuples(st.integers(1, 9), _days(200), st.integers(0, 400)).map(
+        lambda found: Times(found[0], found[1], found[1] + timedelta(days=found[2]))
     )
 
 
@@ -56,14 +57,17 @@ any_facts = st.builds(
     pace=_one_of("pace"),
     begun_on=st.none() | _days(200, 5),  # a clock may have been set back
     done=st.dictionaries(names, _times(), max_size=25),
+    deeds=st.dictionaries(names | st.sampled_from(["scope-said", "apology-read", "repair-seen"]), _times(), max_size=9),
     started=st.dictionaries(names, _days(9), max_size=3),
     chosen=st.lists(names, unique=True, max_size=6).map(tuple),
     declined=st.frozensets(names, max_size=9),
     waits=st.dictionaries(names, _days(9, 9), max_size=6),
     again=st.dictionaries(names, _days(9, 9), max_size=4),
-    changes=st.dictionaries(st.sampled_from([*CHANGES, "contact-limited"]), _days(60), max_size=5),
+    changes=st.dictionaries(st.sampled_from([*CHANGES, "contact-limited"]), _days(60, 200), max_size=5),
     quiet_on=st.none() | _days(3),
     is_shared=st.booleans(),
+    shared_on=st.none() | _days(60),
+    contact_on=st.none() | _days(60),
     was_shared=st.booleans(),
     is_screened=st.booleans(),
     is_resting=st.booleans(),

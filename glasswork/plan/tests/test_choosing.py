@@ -1,19 +1,20 @@
 """What is next: it fits each kind of person from the first day, breaks no rule, and always has something to say."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import example, given, settings
 
 from glasswork.plan.choosing import is_open, next_choice, offers, ranking
-from glasswork.plan.facts import Facts, Times
+from glasswork.plan.facts import A_DAY, Facts, Times
 from glasswork.plan.fit import BEGINNINGS, FOR_DATING, FOR_GOALS, kind_of
 from glasswork.plan.not_when import FLAGS, flags_of, holding
 from glasswork.plan.order import HEAVY_TALKS, RULES, broken_by
-from glasswork.plan.reasons import BEGIN, GOALS, QUIET
+from glasswork.plan.reasons import BEGIN, GOALS, QUIET, TIME_OUTS
 from glasswork.plan.repeats import days_between
-from glasswork.plan.simulation.oracle import faults
+from glasswork.plan.simulation.oracle import faults, reason_faults
 from glasswork.plan.stage import PART_WELL, stage_of
 from glasswork.plan.tests.facts import SEVEN, TODAY, any_facts, person
 from glasswork.programme.shelf import SHELF
@@ -57,7 +58,9 @@ def test_dating_is_for_whoever_said_so(kind: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(any_facts)
 @example(Facts(today=TODAY))
-@example(Facts(today=TODAY, role="alone", is_shared=True, is_screened=True))
+@example(Facts(today=TODAY, role="alone", is_shared=True, is_screened=True, shared_on=TODAY, contact_on=TODAY))
+@example(Facts(today=TODAY, role="alone", is_shared=True, is_screened=True, shared_on=TODAY, contact="yes"))
+@example(Facts(today=TODAY - timedelta(days=200), changes={"found-out": TODAY, "hard-time": TODAY}))
 @example(Facts(today=TODAY, role="alone", is_shared=True, is_screened=True, changes={"back": TODAY}))
 def test_no_suggestion_breaks_a_rule_or_a_flag(facts: Facts) -> None:
     suggested = [*ranking(facts, ALL), *offers(facts, ALL)]
@@ -66,7 +69,7 @@ def test_no_suggestion_breaks_a_rule_or_a_flag(facts: Facts) -> None:
         assert broken_by(facts, exercise) == 0
         assert holding(facts, exercise) == ""
         assert faults(facts, exercise) == []
-        assert each.reason
+        assert reason_faults(facts, each.reasons) == []
 
 
 @settings(max_examples=200, deadline=None)
@@ -120,6 +123,37 @@ def test_a_clock_set_back_counts_as_the_first_day() -> None:
     facts = person("hurt", begun_on=TODAY + timedelta(days=30))
     assert facts.days == 0
     assert stage_of(facts) == 1
+
+
+@pytest.mark.parametrize("said", [{"role": "alone"}, {"role": "hurt", "standing": "left"}, {"standing": "dating"}])
+def test_whoever_shares_since_the_intake_is_led_to_steps_for_two(said: dict[str, str]) -> None:
+    before = Facts(today=TODAY, contact_on=TODAY, is_shared=True, is_screened=True, **said)  # type: ignore[arg-type]
+    since = replace(before, shared_on=TODAY)
+    for facts, is_for_two in ((before, False), (since, True), (replace(since, contact_on=TODAY + A_DAY), False)):
+        joint = [each for each in ranking(facts, ALL) if each.is_for_two]
+        assert bool(joint) is is_for_two, facts
+    assert replace(since, changes={"left": TODAY}).is_over
+
+
+def test_kept_time_outs_are_a_reason() -> None:
+    kept = {"time-out": Times(1, TODAY, TODAY)}
+    before = person("a couple", pace="daily", begun_on=TODAY - timedelta(days=30))
+    after = replace(before, deeds={**kept, "scope-said": Times(1, TODAY, TODAY)})
+    assert broken_by(before, ALL["impact-letter"]) == 2
+    assert broken_by(before, ALL["hard-question-ledger"]) == 2
+    assert broken_by(after, ALL["hard-question-ledger"]) == 0
+    assert next_choice(after, ALL) is not None, "it makes no week full, and no evening quiet"
+    assert any(TIME_OUTS in each.reasons for each in ranking(after, ALL))
+    assert not any(TIME_OUTS in each.reasons for each in ranking(before, ALL))
+    assert "time-out" not in {each.exercise for each in ranking(after, ALL)}
+
+
+def test_amends_are_seen_by_whom_they_are_for() -> None:
+    both = {name: Times(1, TODAY, TODAY) for name in ("apology-read", "repair-seen")}
+    for name, times in both.items():
+        assert not person("hurt", deeds={name: times}).has_amends
+    assert person("hurt", deeds=both).has_amends
+    assert not person("hurt", deeds={"apology": both["apology-read"], "kept-promises": both["repair-seen"]}).has_amends
 
 
 def test_solo_weeks_rest_heavy_talks_alone() -> None:

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 
 from glasswork.agreements.contact_kinds import Contact, State
+from glasswork.plan.reasons import BEGIN
 from glasswork.plan.stage import PART_WELL
 from glasswork.plan.tests.make import answer_intake, change, here_of, page
 from glasswork.promises.here import BOARD
@@ -15,7 +16,7 @@ from glasswork.promises.kinds import Board
 from glasswork.promises.kinds_of_telling import Answer
 from glasswork.spaces.reading import read_slip
 from glasswork.spaces.writing import append
-from tests.cast import Actor
+from tests.cast import Actor, make_actor, pair
 
 TONIGHT = datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
 STATEMENTS: list[tuple[State, str, int]] = [("limited", "some", 0), ("ended", "none", 1), ("not-so", "yes", 60)]
@@ -124,6 +125,51 @@ def test_a_statement_on_contact_counts_for_both_as_long_as_it_stands(
         assert here_of(ben).facts.contact_now == now
         assert here_of(ana).facts.contact_now == now
     assert here_of(ana).facts.reset_on is not None
+
+
+def test_what_one_states_settles_no_contact_of_the_other(planned: Couple) -> None:
+    """Ben had the tie, and says that it goes on."""
+    ana, ben = planned
+    before = page(ben, "/plan/first-steps/")
+    state_contact(ana, "ended")
+    assert here_of(ana).facts.contact_now == "none"
+    assert here_of(ben).facts.contact_now == "yes"
+    assert "More steps fit now" not in page(ben, "/plan/")
+    assert "a decision on contact comes before anything can mend" in page(ben, "/plan/first-steps/")
+    assert _bare(page(ben, "/plan/first-steps/")) == _bare(before)
+    state_contact(ben, "ended")
+    state_contact(ana, "not-so")
+    assert here_of(ben).facts.is_contact_settled
+    assert here_of(ana).facts.contact_now == "yes"
+
+
+@pytest.mark.parametrize("days", [0, 3])
+def test_two_who_come_to_share_are_two_again(db: None, clock: time_machine.Traveller, days: int) -> None:
+    """Whatever each said of being alone, until they say so again."""
+    ana, ben = make_actor("Ana"), make_actor("Ben")
+    answer_intake(ana, role="alone", contact="yes")
+    answer_intake(ben, role="hurt", standing="left", contact="none")
+    assert here_of(ana).facts.is_over
+    clock.move_to(TONIGHT + timedelta(days=days))
+    for actor in (ana, ben):
+        actor.sign_in()
+    pair(ana, ben)
+    for actor in (ana, ben):
+        actor.sign_in()
+        facts = here_of(actor).facts
+        assert (facts.is_over, facts.is_for_two, facts.is_contact_settled) == (False, True, True)
+        for path in ("/plan/", "/plan/first-steps/"):
+            text = page(actor, path)
+            assert not any(reason in text for reason in (*BEGIN["alone"], *BEGIN["left"]))
+        assert "Your plan has room for two" in page(actor, "/plan/")
+        assert "Ideas for two" in page(actor, "/plan/")
+    clock.move_to(TONIGHT + timedelta(days=days + 1))
+    ana.sign_in()
+    answer_intake(ana, role="alone", words="later")
+    assert here_of(ana).facts.is_over
+    ben.sign_in()
+    change(ben, "left")
+    assert here_of(ben).facts.is_over
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Steps of one’s own: put on the plan, begun, done, put off, let go; two devices; a clock set back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import msgspec
@@ -118,9 +119,32 @@ def test_a_clock_that_was_set_back_breaks_nothing(sam: Actor, clock: time_machin
     assert here_of(sam).facts.days == 0
     assert here_of(sam).stage == 1
     act(sam, "breathing", "done")
-    assert course_of(sam).done["breathing"] == Done(2, TODAY - timedelta(days=600), TODAY)
+    assert course_of(sam).done["breathing"] == Done(2, TODAY - timedelta(days=600), TODAY - timedelta(days=600))
     assert page(sam, "/plan/")
     assert page(sam, "/today/")
+
+
+def test_what_was_said_before_a_clock_was_set_back_rests_nothing(sam: Actor, clock: time_machine.Traveller) -> None:
+    answer_intake(sam, role="alone", pace="slow")
+    act(sam, "breathing", "done")
+    for what in ("hard-time", "found-out"):
+        sam.post("/plan/changes/", {"what": what})
+    assert here_of(sam).choice is None
+    for days in (-200, -100, -2):
+        later(clock, sam, days=days)
+        assert (here_of(sam).facts.is_hard_time, here_of(sam).facts.reset_on) == (False, None)
+        assert here_of(sam).choice is not None
+        text = page(sam, "/plan/")
+        assert "Your plan rests for a week" not in text
+        assert "goes back to steady ground" not in text
+    act(sam, "breathing", "done")
+    assert here_of(sam).choice is None
+
+
+def test_in_the_west_what_was_told_tonight_counts_tonight(sam: Actor) -> None:
+    """The server's day is tomorrow's there while the evening lasts."""
+    facts = replace(here_of(sam).facts, changes={"found-out": TODAY + timedelta(days=1)})
+    assert facts.reset_on == TODAY + timedelta(days=1)
 
 
 def test_a_step_that_left_the_programme_keeps_its_title(sam: Actor) -> None:
@@ -210,7 +234,7 @@ def test_ones_answers_never_change_the_size_of_what_is_kept(sam: Actor) -> None:
 
 def test_a_course_of_years_stays_one_row_of_one_size() -> None:
     done = {name: Done(400, TODAY, TODAY) for name in SHELF.exercises}
-    course = Course(begun_on=TODAY, done=done, declined=list(SHELF.exercises)[:20])
+    course = Course(begun_on=TODAY, done=done, deeds=dict(list(done.items())[:20]), declined=list(SHELF.exercises)[:20])
     assert len(encode(filled(course))) < 8_192
 
 

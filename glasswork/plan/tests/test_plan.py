@@ -68,6 +68,18 @@ def test_a_search_that_is_too_long_is_said_beside_the_field(ana: Actor) -> None:
     assert "error-q" in text
 
 
+@pytest.mark.parametrize(
+    ("role", "there", "away"),
+    [("hurt", ("/lines/", "/talks/"), ("/lines/mine/",)), ("alone", ("/lines/mine/",), ("/lines/", "/talks/"))],
+)
+def test_lines_and_talks_stand_on_their_cards(sam: Actor, role: str, there: tuple[str], away: tuple[str]) -> None:
+    answer_intake(sam, role=role)
+    cards = "".join(page(sam.get("/plan/")).split('class="tools"')[1:6])
+    assert all(f'href="{path}"' in cards for path in there)
+    assert not any(f'href="{path}"' in cards for path in away)
+    assert 'href="/lines/"' in page(sam.get("/plan/lines/"))
+
+
 @pytest.mark.parametrize(("role", "is_for_two"), [("hurt", True), ("alone", False)])
 def test_whoever_goes_on_alone_meets_no_tools_for_two(sam: Actor, role: str, is_for_two: bool) -> None:
     answer_intake(sam, role=role)

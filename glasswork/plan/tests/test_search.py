@@ -102,6 +102,16 @@ def test_a_sealed_answer_of_the_other_is_not_found(couple: Couple) -> None:
     assert "like a heron" in find(ben, "heron")
 
 
+def test_ones_own_note_on_trust_is_found_and_nobody_elses(couple: Couple) -> None:
+    ana, ben = couple
+    for actor, why in ((ana, "herons again"), (ben, "no birds")):
+        actor.post("/check-in/", {"feel": "calm", "trust": "4", "why": why, "act": "seal", "hinted": "yes"})
+    found = find(ana, "herons again")
+    assert "How much you trust, You" in found
+    assert f'href="/check-in/mine/{DAY}/"' in found
+    assert "herons" not in find(ben, "herons")
+
+
 def test_a_year_at_a_time(sam: Actor, clock: time_machine.Traveller) -> None:
     mine(sam, "Feed the herons")
     assert "Older" not in find(sam, "herons")

@@ -1,8 +1,9 @@
 """Many lives with the plan; and what is wrong with one would be found."""
 
+from dataclasses import replace
 from unittest import mock
 
-from glasswork.plan import choosing
+from glasswork.plan import choosing, fit
 from glasswork.plan.simulation import living, people
 from glasswork.plan.simulation.living import simulate
 from glasswork.plan.simulation.people import Household
@@ -46,6 +47,17 @@ def test_a_leak_would_be_found() -> None:
 
     with mock.patch.object(Household, "facts", leaking):
         assert any("reached the other" in line for line in simulate(24, 8, seed=7).wrong)
+
+
+def test_the_others_word_on_contact_would_be_found() -> None:
+    with mock.patch.object(people, "settles", return_value=True):
+        assert any("other’s word on contact" in line for line in simulate(60, 12, seed=7).wrong)
+
+
+def test_a_partner_who_joined_and_was_not_seen_would_be_found() -> None:
+    honest = fit.kind_of
+    with mock.patch.object(choosing, "kind_of", lambda facts: honest(replace(facts, shared_on=None))):
+        assert any("somebody who shares" in line for line in simulate(24, 8, seed=7).wrong)
 
 
 def test_a_door_that_does_not_hold_would_be_found() -> None:

@@ -92,9 +92,9 @@ def readiness(request: InSpacesRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def changes(request: InSpacesRequest) -> HttpResponse:
     here = load_here(request.spaces, timezone.now())
-    what = request.POST.get("what", "")
+    what, once = request.POST.get("what", ""), request.POST.get("once", "")
     if request.method == "POST" and what in CHANGES:
-        say_changed(request.spaces.private, what, here.evening.today, once=request.POST.get("once", ""))
+        say_changed(request.spaces.private, what, here.evening.today, once=once, deeds=here.deeds)
         return HttpResponseRedirect(reverse("plan"))
     context = {
         "options": changes_for(is_over=here.facts.is_over),
@@ -110,7 +110,8 @@ def _act(request: InSpacesRequest, here: Here, slug: str) -> HttpResponse:
     if act in ACTS:
         today = here.evening.today
         until = day_again(request.POST, today) if act == "done" else None
-        act_on(request.spaces.private, exercise, act, today, until=until, once=request.POST.get("once", ""))
+        once = request.POST.get("once", "")
+        act_on(request.spaces.private, exercise, act, today, until=until, once=once, deeds=here.deeds)
     if act == "started":
         return HttpResponseRedirect(reverse("exercise", args=[slug]))
     return _return(request, reverse("exercise", args=[slug]) if _came_from_it(request) else reverse("plan"))

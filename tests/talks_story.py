@@ -29,6 +29,9 @@ def two_phones(ana: Actor, ben: Actor, mark: Mark) -> None:
     assert notes in talking.page(ana), "the notes were not kept"
     for who, act in zip((ana, ana, ben, ana, ben), TO_THE_LINE, strict=True):
         talking.press(who, act)
+    live, draft = talking.live_of(ana), mark("both_say")
+    ana.post("/talks/now/notes/", {"step": live.step, "once": f"{live.id.hex}.{live.turn}", "both_say": draft})
+    assert draft in talking.page(ana), "the draft was not kept"
     talking.press(ana, "line", both_say=line, on=mark("on"))
     assert line in talking.page(ben), "the line did not arrive"
     talking.press(ben, "save")

@@ -61,16 +61,17 @@ def ask(spaces: Spaces, wish: Wish, now: datetime) -> None:
     with writing_in(shared, private) as (ours, _):
         _refuse_closed(ours)
         asked = read_slip(private, Asked, "talk-asked") or Asked()
-        lately = tuple(moment for moment in asked.at if abs(now - moment) < timedelta(days=1))
+        field, most = ("here", MOST_A_DAY_HERE) if wish.on_one_phone else ("at", MOST_A_DAY)
+        lately = tuple(moment for moment in getattr(asked, field) if abs(now - moment) < timedelta(days=1))
         before = read_live(shared)
         if before and before.is_open(now):
             raise AlreadyOpen
-        if len(lately) >= (MOST_A_DAY_HERE if wish.on_one_phone else MOST_A_DAY):
+        if len(lately) >= most:
             raise TooOften
         if before and before.phase is Phase.ON:  # both left it hours ago
             _place_held(ours, private, before)
         _put(shared, _new(wish, shared, now))
-        save_slip(private, Asked(at=(*lately, now)), "talk-asked")
+        save_slip(private, msgspec.structs.replace(asked, **{field: (*lately, now)}), "talk-asked")
 
 
 def act(spaces: Spaces, event: str, step: str, now: datetime, *, is_locked: bool = False) -> bool:
@@ -174,11 +175,17 @@ def save_notes(private: OpenSpace, talk: UUID, words: str) -> None:
     save_slip(private, Notes(talk=talk, words=words), "talk-notes")
 
 
-def pause_for_space(ours: Page, now: datetime) -> None:
-    """Under the lock on the space: somebody takes space, so a talk that is on waits."""
+def renew_for_space(ours: Page, now: datetime, *, pauses: bool = False) -> None:
+    """Under the lock on the space: somebody takes space, moves their return or is back, and open pages say so.
+
+    ``pauses``: a talk that is on waits from now.
+    """
     live = read_live(ours.space)
-    if live and live.phase is Phase.ON and live.is_open(now) and not live.paused_at:
-        _put(ours.space, msgspec.structs.replace(live, paused_at=now, mark=live.mark + 1, touched_at=now))
+    if live is None or live.phase not in {Phase.READY, Phase.ON} or not live.is_open(now):
+        return
+    if pauses and live.phase is Phase.ON and not live.paused_at:
+        live = msgspec.structs.replace(live, paused_at=now, mark=live.mark + 1, touched_at=now)
+    _put(ours.space, live)
 
 
 def flow_of(live: Live) -> Flow | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from glasswork.lib.directions import isolated
 from glasswork.programme.conversations import PARTNER, Flow, Side, Turn
+from glasswork.spaces.drafts import fields_of
 from glasswork.spaces.names import NAMES, names_in, partner_name
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Want, read_entries
@@ -26,6 +27,7 @@ class Here:
     me: UUID
     names: dict[UUID, str]
     notes: str
+    typed: dict[str, str]
     digest: str
 
     @property
@@ -44,8 +46,18 @@ class Here:
 
     @property
     def has_fields(self) -> bool:
-        """Whether there is something to write at this turn: such a page never fetches itself without script."""
-        return self.turn is not None and (self.turn.act == "agree" or self.turn.notes)
+        """Whether this person has something to write now: such a page never fetches itself without script."""
+        return self.turn is not None and bool(self.may) and (self.turn.act == "agree" or self.turn.notes)
+
+    @property
+    def place(self) -> str:
+        """Names this turn of this talk, for what is being typed there."""
+        return f"{self.live.id.hex}.{self.live.turn}"
+
+    @property
+    def draft(self) -> dict[str, str]:
+        """The line that is being typed at this turn, as its form has it."""
+        return self.typed if self.typed.get("once") == self.place else {}
 
     @property
     def is_mine(self) -> bool:
@@ -89,7 +101,7 @@ class Here:
 def load_here(spaces: Spaces, now: datetime) -> Here | None:
     """None where no talk shows: none is open, or this person has put it aside."""
     space = spaces.shared
-    live, digest, aside, notes = read_talk(spaces)
+    live, digest, aside, notes, draft = read_talk(spaces)
     if space is None or live is None or not (live.is_open(now) or live.phase is Phase.OVER or _has_lapsed(live, space)):
         return None
     if aside and aside.talk == live.id:
@@ -100,7 +112,7 @@ def load_here(spaces: Spaces, now: datetime) -> Here | None:
     names = {space.me: isolated(mine), live.other(space.me): isolated(theirs)}
     looking = (live.in_hand or expected(live) or space.me) if live.phone_of else space.me
     words = notes.words if notes and notes.talk == live.id else ""
-    return Here(space, live, flow_of(live), now, looking, names, words, digest)
+    return Here(space, live, flow_of(live), now, looking, names, words, fields_of(draft), digest)
 
 
 def day_of(text: str) -> date | None:

@@ -92,10 +92,11 @@ class Moved(Kind, frozen=True, kw_only=True):
 
 @kind("talks.back", version=1, tag=TAG)
 class Back(Kind, frozen=True, kw_only=True):
-    """Its author is back. ``is_kept``: by the time they had named."""
+    """Its author is back. ``is_kept``: by the time they had named. ``is_early``: before they could be apart at all."""
 
     time_out: UUID
     is_kept: bool
+    is_early: bool = False
 
 
 @kind("talks.longer", version=1, tag=TAG)

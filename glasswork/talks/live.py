@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, kind
 from glasswork.spaces.prepared import Prepared
 
@@ -99,9 +100,13 @@ class Aside(Kind, frozen=True, kw_only=True):
 
 @kind("talks.asked", version=1, tag="talk")
 class Asked(Kind, frozen=True, kw_only=True):
-    """A slip of one's own: when one asked for a talk lately, so that nobody can ask without end."""
+    """A slip of one's own: when one asked for a talk lately, so that nobody can ask without end.
+
+    ``here``: on a shared phone, where the other sits beside it.
+    """
 
     at: tuple[datetime, ...] = ()
+    here: tuple[datetime, ...] = ()
 
 
 @kind("talks.notes", version=1, tag="talk")
@@ -113,3 +118,12 @@ class Notes(Kind, frozen=True, kw_only=True):
 
     def as_text(self) -> str:
         return self.words
+
+
+@kind("talks.draft", version=1, tag="draft")
+class Draft(drafts.Draft, frozen=True, kw_only=True):
+    """A slip of one's own: a line that is being typed. ``once`` among its fields names the talk and the turn."""
+
+
+DRAFTS = drafts.Drafts(Draft, "talks-draft", has_threads=False)
+LINE = "line"

@@ -10,7 +10,7 @@ from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Opened
 from glasswork.talks.kinds import TAG
 from glasswork.talks.live import SLOT, Aside, Live, Phase
-from glasswork.talks.pauses import apart_of, in_words, pause_of, pauses_of
+from glasswork.talks.pauses import REST, advises_rest, apart_of, in_words, pause_of, pauses_of
 
 __all__ = ["SHOWN", "TAGS", "Talk", "TimeOutNow", "longer_line", "talk_now", "time_out_now"]
 
@@ -25,11 +25,12 @@ class Talk(NamedTuple):
 
 
 class TimeOutNow(NamedTuple):
-    """``until`` in the reader’s own zone. ``is_late``: past it."""
+    """``until`` in the reader’s own zone. ``is_late``: past it. ``advice``: to rest, after two that were."""
 
     is_mine: bool
     until: str
     is_late: bool
+    advice: str = ""
 
 
 def talk_now(live: Kind | None, aside: Kind | None, *, me: OpenSpace, now: datetime) -> Talk | None:
@@ -51,7 +52,8 @@ def time_out_now(space: OpenSpace, entries: Iterable[Opened[Kind]], now: datetim
     found = pause_of(pauses, space.me, now) or pause_of(pauses, space.other, now)
     if found is None:
         return None
-    return TimeOutNow(found.author == space.me, in_words(found.until, now, zone), now > found.until)
+    advice = REST if advises_rest(pauses, now) else ""
+    return TimeOutNow(found.author == space.me, in_words(found.until, now, zone), now > found.until, advice)
 
 
 def longer_line(space: OpenSpace, entries: Iterable[Opened[Kind]], name: str, now: datetime, zone: ZoneInfo) -> str:

@@ -15,19 +15,25 @@ SHORTEST, LONGEST = timedelta(minutes=20), timedelta(hours=24)
 GRACE = timedelta(minutes=10)  # whoever is this late has come back at the time they named
 SHOWN_AFTER = timedelta(hours=24)  # so long a return that did not come still shows
 REST_FOR = timedelta(days=7)
+REST = (
+    "Two time-outs went past their time lately. You could rest the heavy talks for a week. "
+    "Those are “One speaks, one listens”, lines, forgiving, hard questions, and letters about what it did. "
+    "Evenings and small things go on."
+)
 LONGEST_SPACE = timedelta(weeks=12)
 MORNING = time(9)
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """One time-out. ``is_kept`` is None until its author is back."""
+    """One time-out. ``is_kept`` is None until its author is back; one that was too short is neither kept nor missed."""
 
     id: UUID
     author: UUID
     called_at: datetime
     until: datetime
     is_kept: bool | None = None
+    is_early: bool = False
 
     def is_on(self, now: datetime) -> bool:
         return self.is_kept is None and now < self.until + SHOWN_AFTER
@@ -36,8 +42,14 @@ class Pause:
         """Before it lapses, and while there is time left until a day after it was called."""
         return self.is_on(now) and now < min(self.until, self.called_at + LONGEST - SHORTEST)
 
+    def ended(self, now: datetime) -> Back:
+        """What its author’s return comes to: less than twenty minutes apart is no time-out yet (P4)."""
+        is_early = now < self.called_at + SHORTEST
+        return Back(time_out=self.id, is_kept=not is_early and now <= self.until + GRACE, is_early=is_early)
+
     def is_missed(self, now: datetime) -> bool:
-        return self.is_kept is False or (self.is_kept is None and now > self.until + GRACE)
+        is_late = self.is_kept is False and not self.is_early
+        return is_late or (self.is_kept is None and now > self.until + GRACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +146,5 @@ def in_words(until: datetime, now: datetime, zone: ZoneInfo) -> str:
 
 def _after(pause: Pause, value: Moved | Back) -> Pause:
     if isinstance(value, Back):
-        return replace(pause, is_kept=value.is_kept)
+        return replace(pause, is_kept=value.is_kept, is_early=value.is_early)
     return replace(pause, until=value.until)

@@ -33,8 +33,8 @@ class Seen(NamedTuple):
     """What a page’s token says, as words with dots between. Moments are whole seconds; 0 for none.
 
     ``digest`` is of the sealed slip that the page shows. Until ``until`` an open page keeps its session alive (K16). At
-    ``lapses`` an invitation ends, which nothing else would tell. ``session`` holds at ``checked``. ``away`` is 1 where
-    the page says that the other is away, 0 where it says they are here, and empty where it says neither.
+    ``lapses`` an invitation or somebody’s space ends, which nothing else would tell. ``session`` holds at ``checked``.
+    ``away`` is 1 where the page says that the other is away, 0 where it says they are here, and empty where neither.
     """
 
     slot: str
@@ -54,11 +54,23 @@ class Seen(NamedTuple):
         return ".".join(map(str, self))
 
 
-def talk_token(space: OpenSpace, live: Live | None, digest: str, now: datetime, *, is_away: bool | None = None) -> str:
-    """For a page that shows this talk, read with this digest, and says whether the other is away, or does not."""
+def talk_token(
+    space: OpenSpace,
+    live: Live | None,
+    digest: str,
+    now: datetime,
+    *,
+    is_away: bool | None = None,
+    back: datetime | None = None,
+) -> str:
+    """For a page that shows this talk, read with this digest, and says whether the other is away, or does not.
+
+    ``back``: when the space that somebody takes is over, which the page waits for.
+    """
     until = int(live.alive_until.timestamp()) if live and live.alive_until else 0
     is_waiting = live is not None and live.phase in {Phase.ASKED, Phase.READY} and live.is_open(now)
-    lapses = int(live.lapses_at.timestamp()) if live and is_waiting else 0
+    ends = [moment for moment in (live.lapses_at if live and is_waiting else None, back) if moment]
+    lapses = int(min(ends).timestamp()) if ends else 0
     away = "" if is_away is None else str(int(is_away))
     seen = Seen(slot_of(space, SLOT).hex(), digest, until, lapses, away=away)
     return make_token(Mark(space.id, seen.written()), SALT)

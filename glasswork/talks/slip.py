@@ -6,7 +6,7 @@ from typing import NamedTuple
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import open_slip, read_slip, slip_rows, slot_of
-from glasswork.talks.live import SLOT, Aside, Live, Notes
+from glasswork.talks.live import DRAFTS, LINE, SLOT, Aside, Draft, Live, Notes
 
 
 class Read(NamedTuple):
@@ -16,6 +16,7 @@ class Read(NamedTuple):
     digest: str = ""
     aside: Aside | None = None
     notes: Notes | None = None
+    draft: Draft | None = None
 
 
 def read_talk(spaces: Spaces) -> Read:
@@ -25,7 +26,7 @@ def read_talk(spaces: Spaces) -> Read:
         return Read()
     places = {
         slot_of(shared, SLOT): shared,
-        **{slot_of(private, name): private for name in ("talk-aside", "talk-notes")},
+        **{slot_of(private, *name): private for name in (("talk-aside",), ("talk-notes",), DRAFTS.name(LINE))},
     }
     found: dict[type[Kind], Kind] = {}
     digest = ""
@@ -33,12 +34,13 @@ def read_talk(spaces: Spaces) -> Read:
         value = open_slip(places[bytes(row.slot)], row)
         found[type(value)] = value
         digest = digest_of(row.body) if isinstance(value, Live) else digest
-    live, aside, notes = found.get(Live), found.get(Aside), found.get(Notes)
+    live, aside, notes, draft = (found.get(kind) for kind in (Live, Aside, Notes, Draft))
     return Read(
         live if isinstance(live, Live) else None,
         digest,
         aside if isinstance(aside, Aside) else None,
         notes if isinstance(notes, Notes) else None,
+        draft if isinstance(draft, Draft) else None,
     )
 
 

@@ -6,12 +6,12 @@ from uuid import UUID, uuid4
 
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
-from glasswork.spaces.quiet import LONGER, keep_quiet, keep_quiet_for_both, quiet_names, quiet_until
+from glasswork.spaces.quiet import Quiet, keep_quiet, keep_quiet_for_both, quiet_names
 from glasswork.spaces.reading import Opened, Want, read_entries, read_slips_at, slot_of
 from glasswork.spaces.writing import Page, SpaceClosed, head_slip, prepare, save_slip, save_slips, writing_in
-from glasswork.talks.actions import TooOften, pause_for_space
-from glasswork.talks.kinds import TAG, Back, Longer, LongerEnd, LongerYes, Moved, SpacePlan, TimeOut
-from glasswork.talks.pauses import GRACE, LONGEST, Pause, apart_of, pause_of, pauses_of
+from glasswork.talks.actions import TooOften, renew_for_space
+from glasswork.talks.kinds import TAG, Longer, LongerEnd, LongerYes, Moved, SpacePlan, TimeOut
+from glasswork.talks.pauses import LONGEST, Pause, apart_of, pause_of, pauses_of
 
 MOST_A_DAY = 3
 NEWEST = 100  # entries among which a time-out that is on, or longer space, is looked for
@@ -23,6 +23,13 @@ class Wish(NamedTuple):
     need: str
     contact: str
     back_on: date
+
+
+class Away(NamedTuple):
+    """``who`` takes space: one of the two, or None for both, in longer space."""
+
+    who: UUID | None
+    until: datetime
 
 
 def entries_of(space: OpenSpace) -> list[Opened[Kind]]:
@@ -37,8 +44,8 @@ def take_space(spaces: Spaces, until: datetime, plan: str, now: datetime, *, onc
             return
         called = TimeOut(id=uuid4(), called_at=now, until=until)
         _place(page, spaces, called, slot=slot_of(shared, "space", once))
-        pause_for_space(page, now)
         keep_quiet(shared, until)
+        renew_for_space(page, now, pauses=True)
         save_slip(spaces.private, SpacePlan(time_out=called.id, plan=plan), "space-plan")
 
 
@@ -52,20 +59,21 @@ def move_return(spaces: Spaces, until: datetime, now: datetime) -> bool:
         latest = min(until, pause.called_at + LONGEST)
         _place(page, spaces, Moved(time_out=pause.id, until=latest))
         keep_quiet(shared, latest)
+        renew_for_space(page, now)
     return True
 
 
-def come_back(spaces: Spaces, now: datetime) -> bool | None:
-    """Whether the return was kept; None for whoever is not away."""
+def come_back(spaces: Spaces, now: datetime) -> bool:
+    """False for whoever is not away."""
     shared = _shared(spaces)
     with writing_in(shared) as (page,):
         pause = _mine(shared, now)
         if pause is None:
-            return None
-        is_kept = now <= pause.until + GRACE
-        _place(page, spaces, Back(time_out=pause.id, is_kept=is_kept))
+            return False
+        _place(page, spaces, pause.ended(now))
         keep_quiet(shared, now)
-    return is_kept
+        renew_for_space(page, now)
+    return True
 
 
 def propose_longer(spaces: Spaces, wish: Wish, today: date, *, once: str) -> None:
@@ -101,9 +109,19 @@ def answer_longer(spaces: Spaces, longer: UUID, today: date, *, is_yes: bool) ->
 
 def is_somebody_away(shared: OpenSpace, now: datetime) -> bool:
     """Whether one of the two is in a time-out. Longer space has its own rules for staying in touch. One query."""
-    names = [name for name in quiet_names(shared) if name != LONGER]
-    slips = read_slips_at(shared, [slot_of(shared, name) for name in names])
-    return quiet_until((slip.value for slip in slips), now) is not None
+    away = away_now(shared, now)
+    return away is not None and away.who is not None
+
+
+def away_now(shared: OpenSpace, now: datetime, *, me: UUID | None = None) -> Away | None:
+    """Why a talk waits: the time-out of whoever looks first, then the other’s, then longer space. One query."""
+    slots = {slot_of(shared, name): who for who, name in zip((None, *shared.members), quiet_names(shared), strict=True)}
+    ends = [
+        Away(slots[bytes(slip.slot)], slip.value.until)
+        for slip in read_slips_at(shared, list(slots))
+        if isinstance(slip.value, Quiet) and slip.value.until > now
+    ]
+    return min(ends, key=lambda away: (away.who is None, away.who != (me or shared.me)), default=None)
 
 
 def _mine(shared: OpenSpace, now: datetime) -> Pause | None:

@@ -21,8 +21,8 @@ PLANNING = "planning"  # another: that there could be a plan
 class Next(StrEnum):
     """In the order in which they are looked at."""
 
+    SPACE = "space"  # a time-out, and when it ends; a talk waits for that
     TALK = "talk"  # a talk is open, or the partner would like one
-    SPACE = "space"  # a time-out, and when it ends
     HARD_NEWS = "hard-news"  # a door of the partner's, until it is opened or put by
     LETTER = "letter"  # a letter of the partner's, behind its door too
     READ = "read"  # both have answered tonight, and something in it is one's own turn
@@ -67,8 +67,9 @@ class Situation:
 def next_step(here: Situation, put_off: PutOff) -> Next:
     is_tonight = here.my_turn is not None and here.my_turn.evening == here.today
     candidates = [
+        (Next.SPACE, here.time_out is not None and not here.time_out.is_late),
         (Next.TALK, here.talk is not None),
-        (Next.SPACE, here.time_out is not None),
+        (Next.SPACE, here.time_out is not None),  # a return that did not come hides no talk
         (Next.HARD_NEWS, here.hard_news is not None),
         (Next.LETTER, here.letter is not None),
         (Next.READ, is_tonight),

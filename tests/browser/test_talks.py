@@ -61,7 +61,9 @@ def second_floor(ana: Visitor, ben: Visitor) -> None:
 
 
 def agree(ana: Visitor, ben: Visitor) -> None:
-    ana.look("talk-agree").write("For one week, we try", "Sundays from noon").press("Show it to Ben")
+    ana.look("talk-agree").write("For one week, we try", "Sundays from noon").reads("Saved").open("/talks/now/")
+    expect(ana.page.get_by_label("For one week, we try")).to_have_value("Sundays from noon")
+    ana.press("Show it to Ben")
     ana.reads("Ben can save it with you")
     ben.reads("Sundays from noon").look("talk-save").press("Save it with Ana").is_headed("One thank-you each")
     ben.press("I’m done")
@@ -81,14 +83,29 @@ def test_a_time_out_with_a_return_that_is_kept(meet: Meet) -> None:
     ana, ben = arrive(meet(), "Ana"), arrive(meet("desktop"), "Ben")
     pair(ana, ben)
     ben.open("/space/").look("wide-space")
-    ana.open("/talk/").press("I need space").look("space").press("Take space").reads("There is a problem")
+    ana.open("/talk/").press("I need space").look("space")
     ana.tick("1 hour", "Walk").press("Take space").reads("Your plan, only for you: walk.").look("space-away")
     ben.glances().reads("Ana is taking space until", "They will come back.").look("wide-space-theirs")
     ben.open("/today/").reads("Ana is taking space until").look("wide-today-space")
     ana.press("A bit more").tick("1 hour more").press("Move my return").reads("You’re taking space until")
-    ana.press("I’m back").reads("You came back at the time you named.").look("space-back")
+    ana.press("I’m back").is_headed("You’re back").lacks("the time you named").look("space-back")
     ben.open("/space/").lacks("Ana is taking space until")
     longer(ana, ben)
+
+
+def test_space_in_a_talk_says_until_when_on_both_pages(meet: Meet) -> None:
+    ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")
+    pair(ana, ben)
+    ana.open("/talks/mirroring/").tick("10 min", "3", "No").press("Ask Ben").is_headed("You’ve asked Ben")
+    ben.open("/talks/now/").tick("3", "No").press("I’m ready").is_headed("You’re ready")
+    ana.is_headed("Ben is ready").press("Begin").is_headed("You hold the glass")
+    ben.is_headed("Ana holds the glass")
+    ana.press("I need space").press("Take space").reads("You’re taking space until")
+    ben.reads("Ana is taking space until", "They will come back.").look("talk-space")
+    expect(ben.page.get_by_role("button", name="Carry on")).to_have_count(0)
+    ana.open("/talks/now/").reads("You’re taking space until").look("talk-own-space")
+    ana.press("I’m back, or a bit more").press("I’m back").press("Go on talking").reads("Paused")
+    ben.reads("Paused").press("Carry on").is_headed("Ana holds the glass")
 
 
 def longer(ana: Visitor, ben: Visitor) -> None:
@@ -121,6 +138,21 @@ def test_one_phone_with_covers_between(meet: Meet) -> None:
     ana.press("Stop here").is_headed("You stopped here").look("phone-ending").tick("Good").press("Done")
     ana.press("I’m Ana").press("Done").is_headed("Give the phone back to Ana").look("phone-back").press("I’m Ana")
     ana.write("Your password", ana.password).press("Go on").arrives_at("/talks/").reads("Say it back, stopped")
+
+
+def test_without_script_notes_go_with_the_turn(meet: Meet) -> None:
+    scripted, ben, ana = arrive(meet(), "Ana"), arrive(meet(), "Ben"), meet(script=False)
+    pair(scripted, ben)
+    ana.sign_in_name = scripted.sign_in_name
+    sign_in(ana.open("/sign-in/")).arrives_at("/today/")
+    ana.open("/talks/lines-talk/").tick("3", "No").press("Ask Ben")
+    ben.open("/talks/now/").tick("3", "No").press("I’m ready").is_headed("You’re ready")
+    ana.press("Show me the latest").press("Begin").write("My notes, only for me", "the car").press("Keep my notes")
+    ana.arrives_at("/talks/now/").write("My notes, only for me", "the car at eleven").press("Pause").press("Carry on")
+    expect(ana.page.get_by_label("My notes, only for me")).to_have_value("the car at eleven")
+    ana.press("I’m done").reads("Ben isn’t done yet.").press("My notes, only for me").reads("the car at eleven")
+    ben.press("I’m done")
+    ana.press("Show me the latest").reads("Pass it")
 
 
 def test_without_script_the_page_shows_the_latest_when_asked(meet: Meet) -> None:

@@ -14,6 +14,7 @@ def test_a_subject_a_line_and_longer_space_are_hinted_once(couple: Couple) -> No
     assert "Only you see this" in again
     assert BLAMING in again
     assert 'value="3" checked' in again
+    assert "Send it as it is" in again
     start(ana, ben, "lines-talk", topic=BLAMING, hinted="yes")
     for who, act in ((ana, "done"), (ben, "done"), (ana, "pass"), (ana, "yes")):
         press(who, act)

@@ -5,11 +5,11 @@ import pytest
 from glasswork.spaces.reading import Want, read_entries
 from glasswork.talks.kinds import TAG, NoLonger
 from glasswork.talks.lines import KeptLine, lines_of
-from glasswork.talks.tests.make import press, start
+from glasswork.talks.tests.make import live_of, page, press, start
 from tests.cast import Actor, close_space
 
 type Couple = tuple[Actor, Actor]
-WORDS = "You give me your password every night."
+WORDS = "We both leave our phones in the hall at night."
 
 
 def save_line(ana: Actor, ben: Actor, words: str = WORDS) -> KeptLine:
@@ -86,3 +86,19 @@ def test_a_made_up_line_takes_nothing_back(couple: Couple, max_: Actor, line: st
     ben.post("/talks/lines/withdrawal/", {"line": line})
     max_.post("/talks/lines/withdrawal/", {"line": str(kept.id)})
     assert lines(ana) == [kept]
+
+
+def test_words_that_would_rule_the_others_life_are_not_shown_in_a_talk(couple: Couple) -> None:
+    """Only their writer learns why, and a second press does not send them either."""
+    ana, ben = couple
+    start(ana, ben, "lines-talk")
+    for who, act in ((ana, "done"), (ben, "done"), (ana, "pass"), (ben, "said"), (ana, "yes")):
+        press(who, act)
+    before = live_of(ben)
+    for more in ({}, {"hinted": "yes"}):
+        text = press(ana, "line", both_say="You share your live location with me all day.", **more).content.decode()
+        assert "In Our lines such words rest for a day first" in text
+        assert "live location" in text
+    assert live_of(ben) == before
+    press(ana, "line", both_say="I’ll tell you when my plans change.")
+    assert "plans change" in page(ben)

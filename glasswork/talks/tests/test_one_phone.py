@@ -128,6 +128,9 @@ def test_an_invitation_on_one_phone_shows_on_no_other_and_has_its_limit(couple: 
         if live_of_or_none(ana):
             press(ana, "take-back")
     assert "Let it rest until tomorrow" in ask(ana, "repair", phones="one").content.decode()
+    for _ in range(3):  # asking Ben on his own phone is another thing
+        assert ask(ana, "repair").headers["Location"] == "/talks/now/"
+        press(ana, "take-back")
 
 
 def test_the_owner_who_unlocked_goes_on_with_it_and_everything_locks_again(couple: Couple) -> None:
@@ -191,6 +194,8 @@ def test_the_other_says_no_in_one_way_whatever_it_was(couple: Couple, sent: dict
     shown = re.sub("[\u2066-\u2069]", "", answer.content.decode())
     assert "Not tonight" in shown
     assert "Give the phone back to Ana" in shown
+    assert 'href="/calm/"' in shown.split("<main", 1)[1].split("</main>", 1)[0]
+    assert ana.get("/calm/").status_code == 200
     assert ana.get("/today/").status_code == 302
     assert heading(ana) == "This phone is locked"
     ana.sign_in()

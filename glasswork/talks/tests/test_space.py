@@ -88,6 +88,31 @@ def test_a_return_is_kept_and_remembered(two: Couple, clock: Clock) -> None:
     assert len(of_kind(ben, Back)) == 1
 
 
+@pytest.mark.parametrize("minutes", [0, 5, 19])
+def test_twenty_minutes_apart_are_the_least_that_counts(two: Couple, clock: Clock, minutes: int) -> None:
+    """Pressing there and back is no kept return, so it fills no pane; and it is none that was missed."""
+    ana, ben = two
+    for _ in range(3):
+        take(ana, length="60")
+        later(clock, ana, ben, minutes=minutes)
+        page = text(ana, ana.post("/space/return/", {"act": "back"}).headers["Location"])
+        assert "You’re back" in page
+        assert "the time you named" not in page
+        assert "later than you named" not in page
+    assert [(value.is_kept, value.is_early) for value in of_kind(ben, Back)] == [(False, True)] * 3
+    for path in ("/space/", "/today/"):
+        assert "Ana is taking space until" not in text(ben, path)
+    assert "rest the heavy talks" not in text(ana, "/talks/")
+
+
+def test_half_an_hour_is_chosen_already(two: Couple) -> None:
+    ana, _ = two
+    assert re.search(r'name="length" value="30"[^>]* checked', text(ana))
+    take(ana, length="30")
+    assert "You’re taking space until 20:30" in text(ana)
+    assert "checked" not in text(ana)
+
+
 def test_a_return_is_moved_before_it_lapses_and_not_after(two: Couple, clock: Clock) -> None:
     ana, ben = two
     take(ana)
@@ -150,8 +175,13 @@ def test_after_two_late_returns_each_is_advised_alone_to_rest(two: Couple, clock
         later(clock, ana, ben, minutes=45)
         actor.post("/space/return/", {"act": "back"})
     assert [value.is_kept for value in of_kind(ana, Back)] == [False, False]
-    assert advice in text(ana, "/talks/")
-    assert advice in text(ben, "/talks/")
+    for actor in two:
+        assert advice in text(actor, "/talks/")
+        assert "“One speaks, one listens”" in text(actor, "/talks/")
+        assert advice not in text(actor, "/today/")
+    take(ana)
+    for actor in two:
+        assert advice in text(actor, "/today/")
     later(clock, ana, ben, days=8)
     assert advice not in text(ana, "/talks/")
 
@@ -199,14 +229,14 @@ def test_what_was_agreed_stands_until_both_say_yes_to_other_words(two: Couple) -
     ana, ben = two
     propose(ana)
     ben.post("/space/longer/answer/", {"act": "agree", "space": longer_id(ben)})
-    propose(ben, contact="a call every hour")
+    propose(ben, contact="a call on Sundays")
     for actor in two:
         assert "You’ve agreed on some space" in text(actor, "/space/longer/")
         assert "one message at night" in text(actor, "/space/longer/")
     assert "Ben proposes other words" in text(ana, "/space/longer/")
     asked = re.findall(r'name="space" value="([^"]+)"', text(ana, "/space/longer/"))[1]
     ana.post("/space/longer/answer/", {"act": "end", "space": asked})
-    assert "a call every hour" not in text(ana, "/space/longer/")
+    assert "a call on Sundays" not in text(ana, "/space/longer/")
     assert "You’ve agreed on some space" in text(ben, "/space/longer/")
 
 

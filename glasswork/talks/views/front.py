@@ -20,7 +20,7 @@ from glasswork.talks.here import load_here
 from glasswork.talks.kinds import TAG, Held
 from glasswork.talks.lines import KeptLine, lines_of, take_back_line
 from glasswork.talks.live import Phase
-from glasswork.talks.pauses import advises_rest, pauses_of
+from glasswork.talks.pauses import REST, advises_rest, pauses_of
 from glasswork.ui.page import render
 
 AT_ONCE = 200  # rows: about a year of a talk a week
@@ -53,7 +53,7 @@ def talks(request: InSpacesRequest) -> HttpResponse:
         "shared": shared,
         "is_open": here is not None and here.live.phase is not Phase.OVER and not here.is_others_phone,
         "past": [Past(day, held, lines.get(held.talk, [])) for day, held in past[::-1]],
-        "rests": advises_rest(pauses_of(ours), now),
+        "advice": REST if advises_rest(pauses_of(ours), now) else "",
         "was_kept": "kept" in request.GET,
     }
     return render(request, "talks/talks.html", context)

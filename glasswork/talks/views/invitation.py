@@ -31,7 +31,7 @@ from glasswork.ui.page import render
 
 ANSWERS = ("calm", "alcohol")
 FIELDS = ("topic", "minutes", "first", "phones")
-TOO_OFTEN = "You’ve asked three times since yesterday. Let it rest until tomorrow."
+TOO_OFTEN = "You’ve asked a few times since yesterday. Let it rest until tomorrow."
 STILL_OPEN = "An invitation between you two is still open. Once it has rested, you can ask."
 STOPPED = "Sharing has stopped, so this was not sent."
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from glasswork.guard.answers import against
 from glasswork.hints.beside import Beside, hint_at
 from glasswork.lib.directions import isolated
 from glasswork.lib.evenings import evening_of, zone_of
@@ -67,7 +68,9 @@ def answer(request: InSpacesRequest) -> HttpResponse:
 def _clean(request: InSpacesRequest, today: date) -> tuple[Wish | None, dict[str, str]]:
     need, contact = text_of(request.POST, "need"), text_of(request.POST, "contact")
     back_on = day_of(request.POST.get("back_on", ""))
-    problems = {name: TOO_LONG for name, text in (("need", need), ("contact", contact)) if len(text) > LONGEST}
+    texts = {"need": need, "contact": contact}
+    problems = {name: TOO_LONG if len(text) > LONGEST else against(text) for name, text in texts.items()}
+    problems = {name: problem for name, problem in problems.items() if problem}
     if not contact:
         problems["contact"] = NO_CONTACT
     if back_on is None or not today + timedelta(days=1) <= back_on <= today + LONGEST_SPACE:

@@ -25,6 +25,7 @@ from glasswork.talks.presence import SETTLING, is_other_away
 from glasswork.talks.pulses import talk_token
 from glasswork.talks.readiness import LEVELS
 from glasswork.talks.slip import read_talk
+from glasswork.talks.waiting import waiting
 from glasswork.ui.page import render
 
 MOVED_ON = "The talk had gone on already, so these words were not sent. They are still here, for you to copy."
@@ -61,7 +62,7 @@ def page(
     shared, live = request.spaces.shared, here.live if here else None
     if is_locked(request.person) and not is_held_here(request, live):
         return _locked(request)
-    sent = request.POST if problems or beside else {}
+    sent = request.POST if problems or beside else here.draft if here else {}
     context: dict[str, Any] = {
         "unsent": unsent,
         "moved_on": MOVED_ON,
@@ -74,20 +75,27 @@ def page(
         digest = read_talk(request.spaces).digest
         token = talk_token(shared, None, digest, timezone.now()) if shared else ""
         return render(request, "talks/none.html", {**context, "token": token, "every": EVERY_FIVE})
+    return render(request, "talks/now.html", {**context, **_shown(request, here)})
+
+
+def _shown(request: InSpacesRequest, here: Here) -> dict[str, Any]:
+    """What the page of a talk that is there shows of it."""
     view = view_of(here, is_held=is_held_here(request, here.live))
     is_away = _is_other_away(request, here) if view == "turn" else None
-    context |= {
+    waits = waiting(request.spaces, here)
+    back = waits.until if waits else None
+    return {
         "here": here,
         "view": view,
         "is_away": is_away,
+        "waits": waits,
         "text": html(here.side.text, "conversations").replace(PARTNER, here.partner_name),
-        "token": talk_token(shared, here.live, here.digest, here.now, is_away=is_away),
+        "token": talk_token(here.space, here.live, here.digest, here.now, is_away=is_away, back=back),
         "every": EVERY_FIVE if here.live.phase is Phase.ASKED else 1,
         "lines": _lines(here),
         "how": HOW,
         "is_locked": is_locked(request.person),
     }
-    return render(request, "talks/now.html", context)
 
 
 def _is_other_away(request: InSpacesRequest, here: Here) -> bool | None:

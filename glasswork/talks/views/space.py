@@ -23,7 +23,14 @@ from glasswork.talks.pauses import LONGEST, SHORTEST, apart_of, in_words, pause_
 from glasswork.talks.taking_space import come_back, entries_of, move_return, take_space
 from glasswork.ui.page import render
 
-LENGTHS = [("20", "20 minutes"), ("60", "1 hour"), ("tomorrow", "Until tomorrow"), ("pick", "Pick a time")]
+LENGTHS = [
+    ("20", "20 minutes"),
+    ("30", "30 minutes"),
+    ("60", "1 hour"),
+    ("tomorrow", "Until tomorrow"),
+    ("pick", "Pick a time"),
+]
+USUAL = "30"
 MORE = [("20", "20 minutes more"), ("60", "1 hour more"), ("pick", "Pick a time")]
 PLANS = [("walk", "Walk"), ("shower", "Shower"), ("breathe", "Breathe"), ("rest", "Lie down"), ("call", "Ring someone")]
 CHOOSE = "Choose how long. You can move it later, as long as it isn’t over."
@@ -62,10 +69,10 @@ def back(request: InSpacesRequest) -> HttpResponse:
         with suppress(SpaceClosed):
             move_return(request.spaces, until, now)
         return HttpResponseRedirect(reverse("space"))
-    is_kept = None
+    was_away = False
     with suppress(SpaceClosed):
-        is_kept = come_back(request.spaces, now)
-    return HttpResponseRedirect(reverse("space") + ("" if is_kept is None else "?back=1"))
+        was_away = come_back(request.spaces, now)
+    return HttpResponseRedirect(reverse("space") + ("?back=1" if was_away else ""))
 
 
 def _until(
@@ -92,7 +99,7 @@ def _page(request: InSpacesRequest, problem: str = "") -> HttpResponse:
         "more": MORE,
         "plans": PLANS,
         "problems": {"length": problem} if problem else {},
-        "typed": {name: request.POST.get(name, "") for name in ("length", "hour", "doing")},
+        "typed": {"length": USUAL, "hour": "", "doing": "", **request.POST.dict()},
         "once": request.POST.get("once") or token_urlsafe(12),
         "was_back": "back" in request.GET,
         "back": (reverse("talks"), "Guided talks"),
@@ -115,7 +122,7 @@ def _page(request: InSpacesRequest, problem: str = "") -> HttpResponse:
         "is_late": mine is not None and now > mine.until,
         "may_move": mine is not None and mine.may_move(now),
         "plan": dict(PLANS).get(plan.plan, "") if plan and mine and plan.time_out == mine.id else "",
-        "is_kept": next((pause.is_kept for pause in reversed(pauses) if pause.author == shared.me), None),
+        "last": next((pause for pause in reversed(pauses) if pause.author == shared.me), None),
         "apart": apart_of(entries, evening_of(now, zone)),
         "me": shared.me,
         "token": pulse_token(shared),

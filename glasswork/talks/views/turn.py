@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from glasswork.guard.answers import against
 from glasswork.hints.beside import hint_at
 from glasswork.people.http import open_while_locked
 from glasswork.people.sessions import is_locked, lock
@@ -16,11 +17,12 @@ from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.talks import actions
 from glasswork.talks.forms import LONGEST, NO_LINE, TOO_LONG, text_of
 from glasswork.talks.here import Here, day_of, load_here
-from glasswork.talks.live import Phase
+from glasswork.talks.live import DRAFTS, LINE, Phase
 from glasswork.talks.readiness import is_ready, problems_of
 from glasswork.talks.views.now import is_held_here, page
 from glasswork.ui.page import render
 
+TYPED = {"notes", "both_say"}
 FROM_ELSEWHERE = {"carry-on", "take-back"}  # a talk on one phone also ends from its owner's other device
 
 
@@ -29,6 +31,8 @@ FROM_ELSEWHERE = {"carry-on", "take-back"}  # a talk on one phone also ends from
 @require_POST
 def turn(request: InSpacesRequest) -> HttpResponse:
     event = request.POST.get("act", "")
+    if event not in {"line", "leave"}:
+        _keep_typed(request)
     if event not in _ACTS:
         return _act(request, event)
     here = load_here(request.spaces, timezone.now())
@@ -42,11 +46,23 @@ def turn(request: InSpacesRequest) -> HttpResponse:
 @open_while_locked
 @require_POST
 def notes(request: InSpacesRequest) -> HttpResponse:
-    """What is noted during a talk, for oneself; on one phone nobody notes anything here."""
-    here = load_here(request.spaces, timezone.now())
-    if here and here.live.phone_of is None and not is_locked(request.person):
-        actions.save_notes(request.spaces.private, here.live.id, text_of(request.POST, "notes")[:LONGEST])
+    """What is being typed during a talk: notes for oneself, or a line that the other has not seen yet."""
+    _keep_typed(request)
     return HttpResponse(status=204)
+
+
+def _keep_typed(request: InSpacesRequest) -> None:
+    """On one phone nothing is kept of what somebody typed and did not send."""
+    if not TYPED & request.POST.keys():
+        return
+    here, private = load_here(request.spaces, timezone.now()), request.spaces.private
+    if here is None or here.live.phone_of or is_locked(request.person):
+        return
+    if "notes" in request.POST:
+        actions.save_notes(private, here.live.id, text_of(request.POST, "notes")[:LONGEST])
+    elif request.POST.get("once") == here.place:
+        typed = {name: request.POST.get(name, "")[:LONGEST] for name in ("both_say", "on", "once")}
+        DRAFTS.save(private, LINE, typed, once=_step(request))
 
 
 def _ready(request: InSpacesRequest, here: Here | None) -> HttpResponse:
@@ -92,7 +108,7 @@ def _take_back(request: InSpacesRequest, _: Here | None) -> HttpResponse:
 
 def _line(request: InSpacesRequest, here: Here | None) -> HttpResponse:
     words, on, now = text_of(request.POST, "both_say"), day_of(request.POST.get("on", "")), timezone.now()
-    problem = NO_LINE if not (words or on) else TOO_LONG if len(words) > LONGEST else ""
+    problem = NO_LINE if not (words or on) else TOO_LONG if len(words) > LONGEST else against(words)
     if here and "line" in here.may and here.live.step == _step(request):
         if problem:
             return page(request, here, {"both_say": problem})
@@ -104,6 +120,8 @@ def _line(request: InSpacesRequest, here: Here | None) -> HttpResponse:
         is_written = not problem and actions.write_line(request.spaces, words, on, _step(request), now)
     except (SpaceClosed, AlreadyWritten):
         is_written = False
+    if is_written:
+        DRAFTS.end(request.spaces.private, LINE, once=_step(request))
     here = load_here(request.spaces, now)
     is_there = here and here.live.proposal and here.live.proposal.words == words
     return _back() if is_written or is_there else page(request, here, unsent=words)
@@ -134,9 +152,12 @@ _ACTS = {
 
 
 def _act(request: InSpacesRequest, event: str) -> HttpResponse:
+    is_done, step = False, _step(request)
     with suppress(SpaceClosed, AlreadyWritten):
         is_handed_over = is_locked(request.person)
-        actions.act(request.spaces, event, _step(request), timezone.now(), is_locked=is_handed_over)
+        is_done = actions.act(request.spaces, event, step, timezone.now(), is_locked=is_handed_over)
+    if is_done and event in {"save", "leave"}:
+        DRAFTS.end(request.spaces.private, LINE, once=step)
     return _back()
 
 

@@ -10,6 +10,7 @@ from glasswork.checkin.kinds import Held
 from glasswork.plan.choosing import Choice
 from glasswork.plan.here import TodaysStep
 from glasswork.spaces.prepared import Prepared
+from glasswork.talks.news import Talk, TimeOutNow
 from glasswork.today.kinds import PutOff
 from glasswork.today.news import News
 from glasswork.today.next_step import JOINING, LATER, Next, Situation, next_step, points_to_joining, put_it_off
@@ -17,6 +18,7 @@ from glasswork.today.next_step import JOINING, LATER, Next, Situation, next_step
 TODAY, NOW = date(2026, 11, 19), datetime(2026, 11, 19, 20, tzinfo=UTC)
 NOTHING = PutOff(evening=TODAY)
 
+ON = Talk(is_asked=False)
 STEP = TodaysStep(Choice("breathing", "Breathing", 10, ("Because.",), is_for_two=False, is_started=False))
 
 
@@ -59,6 +61,10 @@ def situation(**changes: object) -> Situation:
         ({"is_done": True, "my_turn": news(1)}, Next.READ_ON),
         ({"waiting": held(), "may_choose": held()}, Next.CHOOSE),
         ({"has_words": True, "is_shared": False}, Next.WORDS),
+        ({"talk": ON, "time_out": TimeOutNow(is_mine=True, until="20:40", is_late=False)}, Next.SPACE),
+        ({"talk": ON, "time_out": TimeOutNow(is_mine=False, until="20:40", is_late=False)}, Next.SPACE),
+        ({"talk": ON, "time_out": TimeOutNow(is_mine=False, until="20:40", is_late=True)}, Next.TALK),
+        ({"time_out": TimeOutNow(is_mine=False, until="20:40", is_late=True)}, Next.SPACE),
         ({"is_shared": False, "may_join": True}, Next.CHECK_IN),
         ({"is_shared": False, "may_join": True, "is_done": True}, Next.QUIET),
     ],

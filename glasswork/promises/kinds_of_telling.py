@@ -13,13 +13,14 @@ class Told(Kind, frozen=True, kw_only=True):
     """Told by whom it is about. ``about`` is all that the door says. ``hidden``: it was kept back for longer.
 
     ``promise`` and ``pane`` name the promise it belongs to, when it is about one that was not kept. ``steady``: it
-    leads both back to Steady for a while, which shows once its door is open.
+    leads both back to Steady for a while, which shows once its door is open. ``where``, ``length`` and ``spoke`` were
+    tapped. ``wording`` is the entry of the words in force that were crossed, where its teller names them.
     """
 
     about: str
     happened_on: date
     told_on: date
-    facts: str
+    facts: str = ""
     how_long: str = ""
     was_said: str = ""
     did_next: str = ""
@@ -27,6 +28,10 @@ class Told(Kind, frozen=True, kw_only=True):
     promise: UUID | None = None
     pane: int = 0
     steady: bool = False
+    where: str = ""
+    length: str = ""
+    spoke: str = ""
+    wording: UUID | None = None
 
     def as_text(self) -> str:
         return "\n".join(text for text in (self.facts, self.how_long, self.was_said, self.did_next) if text)

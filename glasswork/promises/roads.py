@@ -12,6 +12,7 @@ from glasswork.spaces.opening import OpenSpace
 
 MOST_DAYS = 90
 REVIEWS = (30, 90, 180)
+DUE_FOR = timedelta(days=14)  # a day to look back or again is named so long, and then rests
 NEWEST, NEWEST_NINETY = 8, 4
 STOPPED = "stopped"
 ROADS = {"stay": "Stay and build", "part": "Part, as well as we can", "wait": "Wait, and look again"}
@@ -72,6 +73,14 @@ def road_keys(space: OpenSpace, *boards: Board) -> list[Key]:
 
 def review_days(began_on: date) -> list[tuple[int, date]]:
     return [(days, began_on + timedelta(days=days)) for days in REVIEWS]
+
+
+def days_ahead(roads: list[Road], today: date) -> list[tuple[int, date]]:
+    """Of one’s newest ninety days, also once they are over; none where they were stopped."""
+    newest = next((road for road in roads if road.is_mine), None)
+    if newest is None or newest.is_stopped:
+        return []
+    return [(days, on) for days, on in review_days(newest.commitment.began_on) if today < on + DUE_FOR]
 
 
 def _newest(threads: dict[UUID, Thread]) -> list[Thread]:

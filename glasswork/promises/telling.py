@@ -20,7 +20,18 @@ ABOUT = {
     "line": ("I crossed a line we agreed", "a line you agreed"),
     "else": ("Something else", "something you may not know"),
 }
-CROSSINGS = {"i-reached", "line"}  # one’s own acts against what was agreed; running into somebody is none
+CONTACT = [about for about, (_, topic) in ABOUT.items() if topic == "contact"]  # a tap says enough; words may follow
+TAPS = {
+    "where": (
+        "Where",
+        {"out": "Out and about", "work": "At work", "phone": "Message or phone", "else": "Elsewhere"},
+    ),
+    "length": (
+        "How long",
+        {"moment": "A moment", "minutes": "Minutes", "hour": "About an hour", "more": "Longer"},
+    ),
+    "spoke": ("Did we speak", {"no": "No", "few": "A few words", "talk": "Yes, a talk"}),
+}
 ANSWERS = {"thanks": "Thank you for telling me", "space": "I need space", "question": "I have a question"}
 REPLIES = {"helps": "This helps", "not-enough": "Not enough yet", "time": "I need time"}
 MOST_ATTEMPTS = 5
@@ -55,7 +66,13 @@ class Story(NamedTuple):
 
     @property
     def is_same_day(self) -> bool:
-        return self.told is not None and self.told.told_on == self.told.happened_on
+        told = self.told
+        return told is not None and told.told_on == told.happened_on and not told.hidden
+
+    @property
+    def taps(self) -> list[tuple[str, str]]:
+        found = [(title, options.get(getattr(self.told, name, ""))) for name, (title, options) in TAPS.items()]
+        return [(title, label) for title, label in found if label]
 
     @property
     def topic(self) -> str:

@@ -3,6 +3,7 @@ from django.urls import path
 from glasswork.promises.views import (
     before,
     big,
+    drafts,
     front,
     not_ready,
     parting,
@@ -16,7 +17,7 @@ from glasswork.promises.views import (
 
 urlpatterns = [
     path("promises/", front.promises, name="promises"),
-    path("promises/draft/<slug:form>/", front.draft, name="promise_draft"),
+    path("promises/draft/<slug:form>/", drafts.draft, name="promise_draft"),
     path("promises/before/", before.before, name="promises_before"),
     path("promises/new/", promise.new, name="promise_new"),
     path("promises/<uuid:thread_id>/", promise.promise, name="promise"),

@@ -80,7 +80,7 @@ def take_held_back(here: Here) -> None:
 
 
 def stop_commitment(here: Here, road: Road) -> None:
-    if not road.is_mine:
+    if not road.is_mine or not road.is_running:
         raise MovedOn
     with act_in(here.spaces.private, road.thread.space) as act:
         act.place(road.thread.id, STOPPED, Stopped())

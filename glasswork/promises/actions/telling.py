@@ -7,12 +7,10 @@ from msgspec.structs import replace
 from glasswork.promises.actions.writing import act_in, change_mine, new_thread, raise_if_there
 from glasswork.promises.here import Here
 from glasswork.promises.kinds import Hope, Mine
-from glasswork.promises.kinds_of_telling import TELLING, Answer, Mended, Repair, RepairAnswer, Told
-from glasswork.promises.telling import CROSSINGS, STEADY_FOR, Story
+from glasswork.promises.kinds_of_telling import Answer, Mended, Repair, RepairAnswer, Told
+from glasswork.promises.telling import Story
 from glasswork.promises.threads import ROOT, mending_of
-from glasswork.spaces.reading import Want, read_entries
 from glasswork.spaces.refused import MovedOn
-from glasswork.spaces.writing import utc_day
 
 KEPT_ON_BOARD, KEPT_OPENED = 6, 30
 MOST_TOLD = 6
@@ -20,21 +18,14 @@ SIX_TOLD = "That was a lot for one day. Tell the rest face to face, or tomorrow.
 
 
 def tell(here: Here, told: Told, *, once: str) -> UUID:
-    """Something hidden, or a second crossing in a month, leads both back to Steady."""
+    """What was hidden, or a tie nobody knew of, leads both back to Steady; a slip that was told does not."""
     with act_in(here.spaces.private, here.space) as act:
         thread = mending_of(told.promise, told.pane) if told.promise else new_thread(here.spaces.private, once, told)
         raise_if_there(here.space, thread)
-        is_back = told.hidden or (told.about in CROSSINGS and _has_crossed_lately(here))
-        act.place(thread, ROOT, replace(told, steady=is_back))
+        act.place(thread, ROOT, replace(told, steady=told.hidden))
         act.at_most(MOST_TOLD, Told, SIX_TOLD, days=1)
         act.board = replace(act.board, told=(*act.board.told, thread)[-KEPT_ON_BOARD:])
     return thread
-
-
-def _has_crossed_lately(here: Here) -> bool:
-    lately = read_entries(Want(here.space, tags=(TELLING,), since=utc_day() - STEADY_FOR))
-    mine = [entry.value for entry in lately if entry.author == here.space.me]
-    return any(isinstance(value, Told) and value.about in CROSSINGS for value in mine)
 
 
 def open_door(here: Here, story: Story) -> None:

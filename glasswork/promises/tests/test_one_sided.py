@@ -3,11 +3,13 @@
 The same evening is lived twice from one starting point, once with Ana’s private act and once without it.
 """
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
+import time_machine
 
-from glasswork.promises.tests.make import TODAY, Act, board, mend, on, promise, say, tell
+from glasswork.promises.tests.make import TODAY, Act, board, mend, on, page, promise, say, tell
 from tests.cast import Actor, undone
 from tests.test_one_sided import Received, received
 
@@ -23,6 +25,8 @@ PRIVATE: dict[str, Act] = {
     "a crossing out": on("/promises/small/{ask}/crossing/", act="out"),
     "words that met a hint": on("/promises/told/new/", about="else", facts="You never listen to me.", act="send"),
     "a draft": on("/promises/draft/told/", facts="I saw them"),
+    "a draft of an answer": on("/promises/draft/answer/", words="Did you speak?", about="{told}"),
+    "a choice to wait": on("/promises/road/choice/", road="wait", act="keep"),
     "said in person first": on("/promises/told/new/", about="else", facts="I saw them", act="person"),
     "a promise to herself": on("/promises/new/", words="Bed by eleven", until=SOON, alone="1"),
     "ninety days of her own": on("/promises/road/ninety-days/", words="I will swim", ends_on=SOON, alone="1"),
@@ -64,6 +68,24 @@ def test_nothing_the_other_receives_depends_on_it(couple: Couple, what: str) -> 
         with_it = what_ben_receives(ben, of)
     assert {each.status for each in without} == {200, 302}
     assert without == with_it
+
+
+def test_a_day_of_ones_own_that_has_come_is_known_to_nobody(couple: Couple, clock: time_machine.Traveller) -> None:
+    ana, ben = couple
+    of = begin(couple)
+    lives = []
+    for acts in ([], ["a choice to wait", "ninety days of her own"]):
+        with undone():
+            ana.sign_in()
+            for what in acts:
+                PRIVATE[what](ana, of)
+            clock.shift(timedelta(days=30))
+            for actor in couple:
+                actor.sign_in()
+            assert ("Only you see this" in page(ana, "/today/")) is bool(acts)
+            lives.append(what_ben_receives(ben, of))
+            clock.shift(timedelta(days=-30))
+    assert lives[0] == lives[1]
 
 
 def test_the_comparison_can_fail(couple: Couple) -> None:

@@ -14,6 +14,7 @@ from glasswork.promises.forms import Form
 from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_acts import Big, BigStep, WouldHelp
 from glasswork.promises.threads import ROOT, Found, keys_of
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import find, here_of, let_words_rest, offer_hint, shared_here, show, to, words_kept
 from glasswork.promises.views.resting import for_two
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -135,17 +136,16 @@ def _find(request: InSpacesRequest, thread_id: UUID) -> Found:
 
 
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
-    sent = {name: request.POST.get(name, "") for name in ("words", "cost", "support")}
-    DRAFTS.save(request.spaces.private, "big", sent, once="")
+    keep_typed(request, "big")
     return _new_page(request, here, problems)
 
 
 def _new_page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:
-    card = next(
-        (card for card in HIGH_COST_ACTS if card.id == (request.GET.get("card") or request.POST.get("card"))), None
-    )
-    values = typed(request, FIELDS, here.draft("big"))
-    if card and request.method == "GET":
+    draft = here.draft("big")
+    values = typed(request, (*FIELDS, "card"), draft)
+    chosen = request.GET.get("card") or values["card"]
+    card = next((card for card in HIGH_COST_ACTS if card.id == chosen), None)
+    if card and request.method == "GET" and draft.get("card") != card.id:
         values |= {"words": card.text, "undone": "yes" if card.wait else ""}
     context = {
         "here": here,

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from glasswork.promises.here import DRAFTS, Here, Read
+from glasswork.promises.here import Here, Read
 from glasswork.promises.panes import Standpoint, keys_shown, open_ones, standpoint
 from glasswork.promises.roads import Road, road_keys, roads_of
 from glasswork.promises.telling import is_steady_now, stories_of, story_keys
@@ -13,21 +13,6 @@ from glasswork.promises.views.pages import here_of, show
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.pulse import pulse_token
 from glasswork.ui.jinja import url
-
-FORMS = {
-    "promise": ("words",),
-    "outcome": ("words", "changed_to"),
-    "ask": ("words",),
-    "not-ready": ("behind", "say_it"),
-    "big": ("words", "cost", "support"),
-    "told": ("facts", "how_long", "was_said", "did_next"),
-    "repair": ("happened", "own", "mend", "show"),
-    "act": ("words",),
-    "commitment": ("words", "not_in_it"),
-    "review": ("was", "now", "still", "onward", "grown", "will_do"),
-    "decision": ("why", "share_words"),
-    "last-words": ("words",),
-}
 
 
 @in_spaces
@@ -56,17 +41,6 @@ def promises(request: InSpacesRequest) -> HttpResponse:
         "back": None,
     }
     return show(request, "show", context, read.partner_name)
-
-
-@in_spaces
-@require_POST
-def draft(request: InSpacesRequest, form: str) -> HttpResponse:
-    """What is being typed in one of the forms, kept sealed in one's own space."""
-    fields = {name: request.POST[name] for name in FORMS.get(form, ()) if name in request.POST}
-    if fields:
-        once, about = request.POST.get("once", ""), request.POST.get("about", "")[:36]
-        DRAFTS.save(request.spaces.private, form, fields, once=once, about=about)
-    return HttpResponse(status=204)
 
 
 def views_of(here: Here, read: Read) -> list[Standpoint]:

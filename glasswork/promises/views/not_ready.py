@@ -9,6 +9,7 @@ from glasswork.promises.actions import small as actions
 from glasswork.promises.forms import Form
 from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_acts import NotReady
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import NoLongerTwo, here_of, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -46,8 +47,7 @@ def not_ready(request: InSpacesRequest) -> HttpResponse:
         problem = reason_against(lambda: actions.say_not_ready(here, answer, words if tells else "", once=once))
         form.problems |= {"say_it": problem} if problem and problem != MOVED_ON else {}
     if form.problems:
-        sent = {name: request.POST.get(name, "") for name in ("behind", "say_it")}
-        DRAFTS.save(request.spaces.private, "not-ready", sent, once="")
+        keep_typed(request, "not-ready")
         return _page(request, here, form.problems)
     DRAFTS.end(request.spaces.private, "not-ready", once=once)
     return to("small_things" if here.is_shared else "promises")

@@ -14,6 +14,7 @@ from glasswork.promises.kinds_of_roads import Corner, CornerDone, LastWords
 from glasswork.promises.roads import last_words as words_sent
 from glasswork.promises.roads import road_keys
 from glasswork.promises.threads import ROOT, keys_of
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import find, here_of, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -29,6 +30,7 @@ ABOUT = {
     "kept": "What stays private",
     "things": "Things, and everything else",
 }
+CORNER = ("about", "corner", "who", "by")
 SAY_LINE, SAY_WORDS = "Write one thing.", "Write a line first. One is enough."
 MOST_DAYS, TOO_FAR = 730, "Choose a day within two years."
 
@@ -55,7 +57,11 @@ def parting(request: InSpacesRequest) -> HttpResponse:
     problem = None if form.problems else reason_against(lambda: actions.add_corner(here, corner, once=once))
     if problem and problem != MOVED_ON:
         form.problems[""] = problem
-    return _page(request, here, form.problems) if form.problems else to("parting_list", here)
+    if form.problems:
+        keep_typed(request, "corner")
+        return _page(request, here, form.problems)
+    DRAFTS.end(request.spaces.private, "corner", once=once)
+    return to("parting_list", here)
 
 
 @in_spaces
@@ -82,7 +88,7 @@ def last_words(request: InSpacesRequest) -> HttpResponse:
     if problem and problem != MOVED_ON:
         form.problems[""] = problem
     if form.problems:
-        DRAFTS.save(request.spaces.private, "last-words", {"words": request.POST.get("words", "")}, once="")
+        keep_typed(request, "last-words")
         return _page(request, here, form.problems)
     DRAFTS.end(request.spaces.private, "last-words", once=once)
     return to("parting_list", here)
@@ -101,10 +107,7 @@ def _page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None 
         "done": done,
         "topics": list(ABOUT.items()),
         "last_words": words_sent(read.threads),
-        "typed": {
-            **typed(request, ("about", "corner", "who", "by")),
-            **typed(request, ("words",), here.draft("last-words")),
-        },
+        "typed": typed(request, (*CORNER, "words"), here.draft("corner") | here.draft("last-words")),
         "guide": url("exercise", slug="parting-well"),
         "back": (reverse("roads"), "The road ahead"),
         "problems": problems,

@@ -27,6 +27,7 @@ from glasswork.promises.panes import (
     standpoint,
 )
 from glasswork.promises.threads import ROOT, Found, mending_of, read_threads
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import find, here_of, let_words_rest, offer_hint, show, taken_back, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -203,7 +204,7 @@ def _new_page(request: InSpacesRequest, here: Here, problems: dict[str, str] | N
 
 
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
-    DRAFTS.save(request.spaces.private, "promise", {"words": request.POST.get("words", "")}, once="")
+    keep_typed(request, "promise")
     return _new_page(request, here, problems)
 
 

@@ -11,6 +11,7 @@ from glasswork.promises.here import DRAFTS
 from glasswork.promises.kinds_of_telling import Repair, RepairAnswer
 from glasswork.promises.telling import REPLIES, story_of
 from glasswork.promises.threads import Found
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import here_of, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import for_two
 from glasswork.promises.views.telling import find_story, story_page
@@ -43,8 +44,7 @@ def repair(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     happened, own, mend, shown = (form.words(name, if_empty=SAY[name]) for name in FIELDS)
     offer_hint(request, form, here, happened=happened, own=own, mend=mend, show=shown)
     if form.problems:
-        sent = {name: request.POST.get(name, "") for name in FIELDS}
-        DRAFTS.save(request.spaces.private, "repair", sent, once="", about=str(thread_id))
+        keep_typed(request, "repair", about=str(thread_id))
         return _form(request, found, form.problems)
     plan = Repair(told=thread_id, attempt=attempt, happened=happened, own=own, mend=mend, show=shown)
     problem = reason_against(lambda: actions.offer_repair(here, story, plan))
@@ -68,12 +68,14 @@ def reply(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     has_form = story.may_reply and not story.is_door_for(here)
     offer_hint(request, form, here, has_form=has_form, words=words)
     if form.problems:
+        keep_typed(request, "reply", about=str(thread_id))
         return story_page(request, found, form.problems)
     said = RepairAnswer(told=thread_id, attempt=form.number("attempt"), says=says, words=words)
     problem = reason_against(lambda: actions.reply_to_repair(here, story, said))
     is_there = any(said in each.replies for each in story.attempts)
     if problem and words and not is_there:
         return story_page(request, found, {"": problem}, unsent=words)
+    DRAFTS.end(request.spaces.private, "reply", once=once_of(request), about=str(thread_id))
     return to("told", thread_id=thread_id)
 
 

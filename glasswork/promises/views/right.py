@@ -15,6 +15,7 @@ from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_acts import RIGHT, Act, Landed, Offer, WouldHelp
 from glasswork.promises.righting import ROWS, acts_of, by_row
 from glasswork.promises.threads import ROOT, Thread, keys_of
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import find, let_words_rest, offer_hint, shared_here, show, to, until_of, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -49,7 +50,7 @@ def putting_right(request: InSpacesRequest) -> HttpResponse:
     if problem and problem != MOVED_ON:
         form.problems[""] = problem
     if form.problems:
-        DRAFTS.save(request.spaces.private, "act", {"words": request.POST.get("words", "")}, once="")
+        keep_typed(request, "act")
         return _page(request, here, form.problems)
     DRAFTS.end(request.spaces.private, "act", once=once)
     return to("putting_right")
@@ -89,7 +90,11 @@ def offers(request: InSpacesRequest) -> HttpResponse:
     problem = None if form.problems else reason_against(lambda: actions.make_offer(here, offer, once=once))
     if problem and problem != MOVED_ON:
         form.problems[""] = problem
-    return _page(request, here, form.problems) if form.problems else to("putting_right")
+    if form.problems:
+        keep_typed(request, "offer")
+        return _page(request, here, form.problems)
+    DRAFTS.end(request.spaces.private, "offer", once=once)
+    return to("putting_right")
 
 
 @in_spaces
@@ -146,7 +151,7 @@ def _page(
         "rows": [(name, f"{title}. {hint}") for name, (title, hint) in ROWS.items()],
         "says": SAYS,
         "older": older,
-        "typed": {**typed(request, ("row", "on", "offer")), **typed(request, ("words",), here.draft("act"))},
+        "typed": typed(request, ("words", "row", "on", "offer"), here.draft("act") | here.draft("offer")),
         "back": (reverse("promises"), "Promises"),
         "problems": problems,
         "unsent": unsent,

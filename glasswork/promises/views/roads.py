@@ -14,6 +14,7 @@ from glasswork.promises.held import my_held
 from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds_of_roads import Commitment, Decided, Decision, LookBack, Review, Stopped
 from glasswork.promises.roads import MOST_DAYS, REVIEWS, ROADS, decided, last_words, road_keys, roads_of
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import NoLongerTwo, find, here_of, let_words_rest, offer_hint, show, to, words_kept
 from glasswork.promises.views.resting import resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -36,17 +37,17 @@ MINE_READ = 40
 def roads(request: InSpacesRequest) -> HttpResponse:
     here = here_of(request)
     read = Read(here, road_keys(here.space, here.board, here.theirs))
-    running = [road for road in roads_of(here, read.threads) if road.is_running]
+    all_roads = roads_of(here, read.threads)
+    running = [road for road in all_roads if road.is_running]
     own = _own(here)
     choices = decided(read.threads)
-    began = next((road.commitment.began_on for road in running if road.is_mine), None)
     context = {
         "here": here,
         "running": running,
         "waiting": my_held(here),
         "has_mine": any(road.is_mine for road in running),
         "reviews": rules.shared_reviews(read.threads)[:6],
-        "review_days": rules.review_days(began) if began else [],
+        "review_days": rules.days_ahead(all_roads, here.today),
         "decision": next((value for value in own if isinstance(value, Decision)), None),
         "look_backs": [value for value in own if isinstance(value, LookBack)][:3],
         "choices": choices,
@@ -54,6 +55,7 @@ def roads(request: InSpacesRequest) -> HttpResponse:
         "last_words": last_words(read.threads),
         "labels": ROADS,
         "build": url("stage", slug="build"),
+        "letters": url("exercise", slug="is-it-worth-it"),
         "part_well": url("stage", slug="part-well"),
     }
     return show(request, "roads", context, read.partner_name)
@@ -85,7 +87,7 @@ def commitment(request: InSpacesRequest) -> HttpResponse:
         problem = reason_against(lambda: actions.commit(here, made, running, once=once, at_once=at_once))
         form.problems |= {"": problem} if problem else {}
     if form.problems:
-        _save(request, "commitment", ("words", "not_in_it"))
+        keep_typed(request, "commitment")
         return _commitment_page(request, here, form.problems)
     DRAFTS.end(request.spaces.private, "commitment", once=once)
     return to("roads", here)
@@ -139,7 +141,7 @@ def review(request: InSpacesRequest) -> HttpResponse:
     elif shares:
         offer_hint(request, form, here, grown=texts["grown"], will_do=texts["will_do"])
     if form.problems:
-        _save(request, "review", tuple(texts))
+        keep_typed(request, "review")
         return _review_page(request, here, form.problems)
     own = LookBack(
         on=here.today, after_days=days, was=texts["was"], now=texts["now"], still=texts["still"], onward=texts["onward"]
@@ -166,7 +168,7 @@ def decision(request: InSpacesRequest) -> HttpResponse:
         let_words_rest(form, here, share_words=shared.words)
         offer_hint(request, form, here, share_words=shared.words)
     if form.problems:
-        _save(request, "decision", ("why", "share_words"))
+        keep_typed(request, "decision")
         return _decision_page(request, here, form.problems)
     return _keep(request, here, "decision", lambda once: actions.decide(here, own, shared, once=once))
 
@@ -199,10 +201,6 @@ def _own(here: Here) -> list[Kind]:
     return [entry.value for entry in reversed(entries) if entry.value]
 
 
-def _save(request: InSpacesRequest, form: str, names: tuple[str, ...]) -> None:
-    DRAFTS.save(request.spaces.private, form, {name: request.POST.get(name, "") for name in names}, once="")
-
-
 def _commitment_page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:
     context = {
         "here": here,
@@ -214,11 +212,10 @@ def _commitment_page(request: InSpacesRequest, here: Here, problems: dict[str, s
 
 
 def _review_page(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:
-    names = ("was", "now", "still", "onward", "grown", "will_do")
+    names = ("was", "now", "still", "onward", "grown", "will_do", "after_days")
     context = {
         "here": here,
         "typed": typed(request, names, here.draft("review")),
-        "after_days": request.POST.get("after_days", ""),
         "days": [(str(days), f"{days} days") for days in REVIEWS],
         "problems": problems,
     }
@@ -232,8 +229,7 @@ def _decision_page(request: InSpacesRequest, here: Here, problems: dict[str, str
         "now": now,
         "labels": ROADS,
         "roads": list(ROADS.items()),
-        "road": request.POST.get("road", ""),
-        "typed": typed(request, ("why", "share_words"), here.draft("decision")),
+        "typed": typed(request, ("why", "share_words", "road"), here.draft("decision")),
         "problems": problems,
     }
     return show(request, "decision", context, Read(here, []).partner_name)

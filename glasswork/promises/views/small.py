@@ -13,6 +13,7 @@ from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds import Board
 from glasswork.promises.kinds_of_acts import SMALL, Ask, Done, NotReadySaid, Thanks
 from glasswork.promises.threads import ROOT, Thread, keys_of
+from glasswork.promises.views.drafts import keep_typed
 from glasswork.promises.views.pages import find, here_of, let_words_rest, offer_hint, shared_here, show, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -134,7 +135,7 @@ def _asks(board: Board, read: Read) -> list[tuple[UUID, Ask]]:
 
 
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
-    DRAFTS.save(request.spaces.private, "ask", {"words": request.POST.get("words", "")}, once="")
+    keep_typed(request, "ask")
     return _page(request, here, problems)
 
 

@@ -1,6 +1,7 @@
 """Something to tell, its door, and what its reader answers."""
 
 from datetime import timedelta
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
@@ -9,13 +10,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from glasswork.promises.actions import telling as actions
+from glasswork.promises.crossed import CrossedLine, line_with, lines_in_force
 from glasswork.promises.forms import Form
 from glasswork.promises.here import DRAFTS, Here, Read
 from glasswork.promises.kinds import Hope
 from glasswork.promises.kinds_of_telling import Answer, Told
 from glasswork.promises.panes import keys_of_panes, standing_of, standpoint
-from glasswork.promises.telling import ABOUT, ANSWERS, PARTS, REPLIES, Story, story_of
+from glasswork.promises.telling import ABOUT, ANSWERS, CONTACT, PARTS, REPLIES, TAPS, Story, story_of
 from glasswork.promises.threads import ROOT, Found, mending_of, read_threads
+from glasswork.promises.views.drafts import FORMS, keep_typed
 from glasswork.promises.views.pages import find, here_of, offer_hint, shared_here, show, taken_back, to, words_kept
 from glasswork.promises.views.resting import for_two, resting_page, rests_here
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -32,7 +35,6 @@ HOPES = {
     "therapist": "With our therapist there",
     "evening": "Not late in the evening",
 }
-FIELDS = ("about", "happened_on", "facts", "how_long", "was_said", "did_next", "hidden")
 TEXTS = ("facts", "how_long", "was_said", "did_next")
 
 
@@ -47,7 +49,7 @@ def tell(request: InSpacesRequest) -> HttpResponse:
     if request.method == "GET":
         return _form(request, here)
     if not sends:  # said in person or with somebody first: the words stay one's own
-        DRAFTS.save(request.spaces.private, "told", _texts(request), once="")
+        keep_typed(request, "told")
         return to("promises")
     form = Form(request.POST, here.today)
     told = _clean(request, here, form)
@@ -97,11 +99,13 @@ def answer(request: InSpacesRequest, thread_id: UUID) -> HttpResponse:
     story = story_of(found.thread)
     offer_hint(request, form, here, has_form=_may_answer(here, story), words=words)
     if form.problems:
+        keep_typed(request, "answer", about=str(thread_id))
         return story_page(request, found, form.problems)
     said = Answer(told=thread_id, says=says, words=words)
     problem = reason_against(lambda: actions.answer(here, story, said))
     if problem and words and said not in story.answers:
         return story_page(request, found, {"": problem}, unsent=words)
+    DRAFTS.end(request.spaces.private, "answer", once=once_of(request), about=str(thread_id))
     return to("told", thread_id=thread_id)
 
 
@@ -130,10 +134,12 @@ def hard_news(request: InSpacesRequest) -> HttpResponse:
             hope = Hope(how=how, words=words) if how or words else None
             problem = reason_against(lambda: actions.say_how(here, hope))
             if problem is None:
+                DRAFTS.end(request.spaces.private, "hard-news", once=once_of(request))
                 return to("promises")
             form.problems[""] = problem
+        keep_typed(request, "hard-news")
     now = here.board.hard_news or Hope(how="")
-    values = {"how": now.how, "words": now.words} if request.method == "GET" else typed(request, ("how", "words"))
+    values = typed(request, FORMS["hard-news"], here.draft("hard-news") or {"how": now.how, "words": now.words})
     context = {"here": here, "hopes": list(HOPES.items()), "typed": values, "problems": form.problems}
     return show(request, "hard_news", context, Read(here, []).partner_name)
 
@@ -158,6 +164,7 @@ def story_page(
         "story": story,
         "told": story.told,
         "what": ABOUT[story.told.about][0],
+        "line": _line(story),
         "answers": [(a.says, ANSWERS[a.says], a.words) for a in story.answers],
         "left": [(says, label) for says, label in ANSWERS.items() if says not in {a.says for a in story.answers}],
         "replies": REPLIES,
@@ -165,13 +172,18 @@ def story_page(
         "hope": here.board.hard_news,
         "steady": url("stage", slug="steady"),
         "for_me_alone": url("exercise", slug="hard-day-review"),
-        "typed": typed(request, ("words",)),
+        "typed": typed(request, ("words",), here.draft("reply" if story.attempts else "answer", str(story.thread.id))),
         "problems": problems,
         "unsent": unsent,
         "back": (reverse("promises"), "Promises"),
     }
     is_door = here.is_shared and story.is_door_for(here) and found.thread.is_open_for_writing
     return show(request, "door" if is_door else "told", context, found.partner_name)
+
+
+def _line(story: Story) -> CrossedLine | None:
+    wording = story.told.wording if story.told else None
+    return line_with(story.thread.space, wording) if wording else None
 
 
 def _may_answer(here: Here, story: Story) -> bool:
@@ -188,18 +200,30 @@ def _is_told(request: InSpacesRequest, told: Told) -> bool:
 
 def _clean(request: InSpacesRequest, here: Here, form: Form) -> Told:
     promise, pane = _promise_of(request, here)
+    about = "promise" if promise else form.choice("about", ABOUT, if_none=SAY_ABOUT)
     return Told(
-        about="promise" if promise else form.choice("about", ABOUT, if_none=SAY_ABOUT) or "else",
+        about=about or "else",
         happened_on=form.day_gone("happened_on"),
         told_on=here.today,
-        facts=form.words("facts", if_empty=SAY_FACTS),
+        facts=form.words("facts", if_empty="" if about in CONTACT else SAY_FACTS),
         how_long=form.words("how_long"),
         was_said=form.words("was_said"),
         did_next=form.words("did_next"),
         hidden=form.choice("hidden", ("yes",)) == "yes",
         promise=promise,
         pane=pane,
+        where=form.choice("where", TAPS["where"][1]),
+        length=form.choice("length", TAPS["length"][1]),
+        spoke=form.choice("spoke", TAPS["spoke"][1]),
+        wording=_wording(request, here),
     )
+
+
+def _wording(request: InSpacesRequest, here: Here) -> UUID | None:
+    """Of a line in force, when the form names one."""
+    sent = request.POST.get("wording", "")
+    lines = lines_in_force(here.space) if sent else []
+    return next((line.wording for line in lines if str(line.wording) == sent), None)
 
 
 def _promise_of(request: InSpacesRequest, here: Here) -> tuple[UUID | None, int]:
@@ -219,24 +243,23 @@ def _promise_of(request: InSpacesRequest, here: Here) -> tuple[UUID | None, int]
     return (promise, pane) if shown and shown.outcome.what == "not-kept" and not shown.is_mended else (None, 0)
 
 
-def _texts(request: InSpacesRequest) -> dict[str, str]:
-    return {name: request.POST.get(name, "") for name in TEXTS}
-
-
 def _ask_again(request: InSpacesRequest, here: Here, problems: dict[str, str]) -> HttpResponse:
-    DRAFTS.save(request.spaces.private, "told", _texts(request), once="")
+    keep_typed(request, "told")
     return _form(request, here, problems)
 
 
 def _form(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:
     promise, pane = _promise_of(request, here)
     hope = here.theirs.hard_news
+    in_force = lines_in_force(here.space)
     context = {
         "here": here,
         "promise": promise,
         "pane": pane,
         "topics": [(about, label) for about, (label, _) in ABOUT.items()],
-        "typed": typed(request, FIELDS, here.draft("told")),
+        "taps": [(name, title, list(options.items())) for name, (title, options) in TAPS.items()],
+        "lines": [] if promise else [(str(w), shorten(words, 90, placeholder=" …")) for _, w, words in in_force],
+        "typed": typed(request, FORMS["told"], here.draft("told")),
         "has_draft": request.method == "GET" and any(here.draft("told").values()),
         "earliest": here.today - timedelta(days=366),
         "hope": hope,

@@ -20,6 +20,7 @@ def live(ana: Actor, ben: Actor, mark: Mark) -> None:
         path = f"/letters/write/{sort}/"
         ana.post(f"/letters/draft/{sort}/", {name: mark(name) for name in (*fields, "once", "about")})
         words = {name: mark(name) for name in fields}
+        ana.post(path, {**words, "by": mark("by"), "act": "ready"})
         ana.post(path, {**words, fields[0]: mark("long") + "x" * 300_000, "act": "ready"})
         for act in ("look", mark("act"), "ready"):
             ana.post(path, {**words, "act": act, "hinted": "yes"})
@@ -44,6 +45,12 @@ def answers(ana: Actor, ben: Actor, mark: Mark) -> None:
     words = mark("words")
     ben.post(f"{found[0]}answer/", {"words": words, "act": "more", "hinted": "yes"})
     assert words in ana.get(found[0]).content.decode(), "the answer did not arrive"
+    ana.post(f"{found[0]}promise/", {"words": mark("words")})
+    ana.post("/letters/draft/mirror/", {"about": mark("about"), "words": mark("words"), "once": mark("once")})
+    ana.post(f"{found[0]}mirror/", {"words": mark("long") + "x" * 600})
+    back = mark("words")
+    ana.post(f"{found[0]}mirror/", {"words": back, "hinted": "yes"})
+    assert back in ben.get(found[0]).content.decode(), "what was said back did not arrive"
     ben.post(f"{found[0]}withdrawal/")
     assert words not in ana.get(found[0]).content.decode(), "the answer was not taken back"
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from glasswork.lib import clock
 from glasswork.questions.actions.comfort import read_words
 from glasswork.questions.tests.make import ask, say, say_how_much, share_account
+from glasswork.spaces.quiet import keep_quiet
 from tests.cast import Actor
 
 Mark = Callable[[str], str]
@@ -25,6 +26,8 @@ def live(ana: Actor, ben: Actor, sam: Actor, mark: Mark) -> None:
     for actor in (ana, ben):
         actor.post("/me/settings/", {"zone": "UTC"})
     noon = datetime.combine(datetime.now(tz=UTC).date(), time(12), UTC)
+    for actor in (ana, ben):  # nobody takes space at noon, whenever the story is told
+        keep_quiet(actor.shared, noon)
     for form, fields in FORMS.items():
         ana.post(f"/questions/draft/{form}/", {name: mark(name) for name in fields})
     with clock.at(noon):

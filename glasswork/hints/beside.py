@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from glasswork.hints.hint import Hint, hint_for
+from glasswork.hints.hint import Hint, good_in, hint_for
 from glasswork.spaces.common_kinds import Settings
 from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.opening import OpenSpace
@@ -32,18 +32,25 @@ def hint_at(request: InSpacesRequest, field: str, label: str, words: str) -> Bes
     return None if "hinted" in request.POST else hint_among([(field, label, words)], request.spaces.private)
 
 
-def hint_among(texts: Iterable[tuple[str, str, str]], private: OpenSpace) -> Beside | None:
+def hint_among(texts: Iterable[tuple[str, str, str]], private: OpenSpace, *, first: int = 0) -> Beside | None:
     """``texts``: field, label and words. Hints can be left out in the settings, the way to help can’t."""
-    beside = foremost(texts)
+    beside = foremost(texts, first=first)
     return None if beside and beside.hint.number and _is_without(private) else beside
 
 
-def foremost(texts: Iterable[tuple[str, str, str]]) -> Beside | None:
-    """Whatever the settings say. A way to help comes before any hint."""
+def foremost(texts: Iterable[tuple[str, str, str]], *, first: int = 0) -> Beside | None:
+    """Whatever the settings say. A way to help comes before any hint, the class ``first`` before any other."""
     found = [
-        Beside(hint, label, field) for field, label, words in texts if words and (hint := hint_for(words[:LOOKED_AT]))
+        Beside(hint, label, field)
+        for field, label, words in texts
+        if words and (hint := hint_for(words[:LOOKED_AT], first=first))
     ]
-    return min(found, key=lambda each: each.hint.number != 0, default=None)
+    return min(found, key=lambda each: (each.hint.number != 0, each.hint.number != first), default=None)
+
+
+def good_beside(private: OpenSpace, text: str) -> str:
+    """What somebody’s own words do well, for them alone; nothing where they leave hints out."""
+    return "" if not text or _is_without(private) else good_in(text[:LOOKED_AT])
 
 
 def way_to_help(text: str) -> Hint | None:

@@ -7,16 +7,21 @@ import msgspec
 
 from glasswork.spaces import drafts
 from glasswork.spaces.kinds import Kind, kind
+from glasswork.ui.dates import short_day
 
 TAG, PARTS, OWN = "letters", "letters-parts", "letters-own"
 
 
 class Part(msgspec.Struct, frozen=True):
-    """One part of a letter under the line it was asked for with."""
+    """One part of a letter under the line it was asked for with. ``day``: by when its writer will have done it."""
 
     id: str
     label: str
     words: str
+    day: date | None = None
+
+    def as_text(self) -> str:
+        return f"{self.words}\nBy {short_day(self.day)}" if self.day else self.words
 
 
 @kind("letters.letter", version=1, tag=TAG)
@@ -61,6 +66,17 @@ class Answer(Kind, frozen=True, kw_only=True):
     letter: UUID
     says: str
     words: str = ""
+
+    def as_text(self) -> str:
+        return self.words
+
+
+@kind("letters.mirror", version=1, tag=PARTS)
+class Mirror(Kind, frozen=True, kw_only=True):
+    """What the letter’s own writer heard, where its reader needed more of something; said back once, then it rests."""
+
+    letter: UUID
+    words: str
 
     def as_text(self) -> str:
         return self.words
@@ -151,4 +167,4 @@ class Pull(Kind, frozen=True, kw_only=True):
 
 
 def text_of(parts: tuple[Part, ...]) -> str:
-    return "\n\n".join(part.words for part in parts if part.words)
+    return "\n\n".join(part.as_text() for part in parts if part.words)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from glasswork.checkin.evening import Evening
 from glasswork.letters.here import MINE
-from glasswork.letters.kinds import PARTS, TAG, Answer, Heard, Letter, Mine, PullTold, Reply, Waiting
+from glasswork.letters.kinds import PARTS, TAG, Answer, Heard, Letter, Mine, Mirror, PullTold, Reply, Waiting
 from glasswork.letters.resting import is_resting
 from glasswork.letters.sorts import SORTS
 from glasswork.lib.directions import isolated
@@ -62,6 +62,8 @@ def _line(entry: Opened[Kind], name: str) -> Line | None:
             return Line(f"{name} wrote back to your letter.", letter, entry.day)
         case Answer(letter=letter):
             return Line(f"{name} said something to your letter.", letter, entry.day)
+        case Mirror(letter=letter):
+            return Line(f"{name} said back what they heard.", letter, entry.day)
         case PullTold():
             return Line(f"{name} felt the pull to write to them, and told you.", None, entry.day)
     return None

@@ -5,20 +5,23 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from glasswork.letters.kinds import PARTS, TAG, Answer, Heard, Letter, Mine, PullTold, Reply
-from glasswork.letters.sorts import IMPACT, SORTS, Sort
+from glasswork.letters.kinds import PARTS, TAG, Answer, Heard, Letter, Mine, Mirror, Part, PullTold, Reply
+from glasswork.letters.sorts import IMPACT, MENDS, MORE, SORTS, Sort
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.names import NAMES, names_in
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Opened, Want, check_authors, read_entries, slot_of
 
-ROOT = "root"
-SLOTS = (ROOT, "heard", "reply", *(f"answer-{says}" for says in ("heard", "not-yet", "more", "not-so")))
+ROOT, MIRROR = "root", "mirror"
+SLOTS = (ROOT, MIRROR, "heard", "reply", *(f"answer-{says}" for says in ("heard", "not-yet", "more", "not-so")))
 WITHOUT_A_MOMENT = timedelta(days=3)  # where one's own note of it is gone: whole days, never less than two
 
 
 class Post(NamedTuple):
-    """``letter`` is None once it was taken back; ``said`` are its reader's parts, in the order of the record."""
+    """``letter`` is None once it was taken back; ``said`` are its reader's parts, in the order of the record.
+
+    ``mirrored`` is what its writer said back, also once those words were taken back.
+    """
 
     id: UUID
     space: OpenSpace
@@ -27,6 +30,7 @@ class Post(NamedTuple):
     letter: Letter | None
     said: list[Opened[Kind]]
     own: list[UUID]  # entries that this reader of the page wrote and that still stand
+    mirrored: Opened[Kind] | None = None
 
     @property
     def sort(self) -> Sort:
@@ -52,6 +56,22 @@ class Post(NamedTuple):
     @property
     def answers(self) -> list[Answer]:
         return [entry.value for entry in self.said if isinstance(entry.value, Answer)]
+
+    @property
+    def mirror(self) -> Mirror | None:
+        return self.mirrored.value if self.mirrored and isinstance(self.mirrored.value, Mirror) else None
+
+    @property
+    def may_say_back(self) -> bool:
+        """Its writer, once, where its reader needs more of something (P5)."""
+        is_asked = any(answer.says == MORE for answer in self.answers)
+        return self.is_open and self.is_mine and is_asked and self.mirrored is None
+
+    @property
+    def repair(self) -> Part | None:
+        """What its writer offers to do, for themself to make a promise of."""
+        parts = self.letter.parts if self.letter and self.is_mine and self.is_open else ()
+        return next((part for part in parts if part.id == MENDS), None)
 
     @property
     def answers_left(self) -> list[tuple[str, str]]:
@@ -135,7 +155,7 @@ def mail_of(spaces: Spaces) -> Mail:
 def said_to(entries: Iterable[Opened[Kind]]) -> dict[UUID, list[Opened[Kind]]]:
     found: dict[UUID, list[Opened[Kind]]] = {}
     for entry in entries:
-        if isinstance(entry.value, Heard | Reply | Answer):
+        if isinstance(entry.value, Heard | Reply | Answer | Mirror):
             found.setdefault(entry.value.letter, []).append(entry)
     return found
 
@@ -154,4 +174,6 @@ def _post(letter: UUID, space: OpenSpace, root: Opened[Kind], said: list[Opened[
     value = root.value if isinstance(root.value, Letter) else None
     theirs = [entry for entry in said if entry.author != root.author]
     own = [entry.id for entry in (root, *said) if entry.author == space.me and entry.value]
-    return Post(letter, space, root.author, root.day, value, theirs, own)
+    back = letter_slot(space, letter, root.author, MIRROR)
+    mirrored = next((entry for entry in said if entry.slot == back), None)
+    return Post(letter, space, root.author, root.day, value, theirs, own, mirrored)

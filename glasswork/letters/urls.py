@@ -20,6 +20,8 @@ urlpatterns = [
     path("letters/<uuid:letter_id>/heard/", reading.heard, name="letter_heard"),
     path("letters/<uuid:letter_id>/reply/", reading.reply, name="letter_reply"),
     path("letters/<uuid:letter_id>/answer/", reading.answer, name="letter_answer"),
+    path("letters/<uuid:letter_id>/mirror/", reading.mirror, name="letter_mirror"),
+    path("letters/<uuid:letter_id>/promise/", reading.promise, name="letter_promise"),
     path("letters/<uuid:letter_id>/understood/", understood.letter, name="letter_understood"),
     path("letters/<uuid:letter_id>/withdrawal/", reading.withdrawal, name="letter_withdrawal"),
 ]

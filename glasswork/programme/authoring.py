@@ -37,7 +37,8 @@ READERS: dict[str, Callable[[Path], object]] = {
 }
 # Loaded when they are imported. Between pages, a flaw shows only once all of them are there.
 SHELF = "shelf"
-LOADERS = ("feelings", "prompts", "cards", "directory", SHELF, "flows")
+LISTS = ("directory.toml", "feelings.toml", "letters.toml", "prompts.toml", "questions.toml")
+LOADERS = ("feelings", "prompts", "letters", "questions", "cards", "directory", SHELF, "flows")
 QUESTIONS = {"prompts.toml", "cards/conversation.toml"}
 
 
@@ -77,7 +78,7 @@ def conversations(root: Path) -> list[Path]:
 
 
 def lists(root: Path) -> list[Path]:
-    named = [root / name for name in ("directory.toml", "feelings.toml", "prompts.toml")]
+    named = [root / name for name in LISTS]
     return [*(path for path in named if path.exists()), *sorted((root / "cards").glob("*.toml"))]
 
 

@@ -22,7 +22,7 @@ PAGES: dict[str, type[msgspec.Struct]] = {
 # What a page or an entry says to its reader; ids, sources and terms say nothing.
 SAID = frozenset(
     "title lead why how_often done_means not_when text word definition topic to tone subject steps limit"
-    " stop keep".split()
+    " stop keep hint if_empty by line short".split()
 )
 _ITEM = re.compile(r"\A(?:-|\d+\.) ")
 _BOX = re.compile(r"\[(field|lines|table):? *(.*)\]")
@@ -86,7 +86,8 @@ def read_list_passages(root: Path, path: Path) -> Manuscript:
     found = [
         passage
         for start, row in zip(starts, rows, strict=True)
-        for key, words in _said(row)
+        for part in (row, *_within(row))
+        for key, words in _said(part)
         for passage in _blocks(str(row.get("id", key)), Text(words.strip(), _line_of(key, words, lines, start)))
     ]
     return Manuscript(str(path.relative_to(root)), {}, tuple(found))
@@ -124,6 +125,12 @@ def _said(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key, value in row.items():
         if key in SAID:
             yield from ((key, words) for words in ([value] if isinstance(value, str) else value) if words)
+
+
+def _within(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The tables that an entry of a list holds."""
+    for value in row.values():
+        yield from (each for each in value if isinstance(each, dict)) if isinstance(value, list) else ()
 
 
 def _line_of(key: str, words: str, lines: list[str], start: int) -> int:

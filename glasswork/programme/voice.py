@@ -61,6 +61,8 @@ class Grades(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prompts: float
     conversations: float
     directory: float
+    letters: float
+    questions: float
     why: float
 
 

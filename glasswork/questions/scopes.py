@@ -4,25 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from uuid import UUID
 
+from glasswork.programme.questions import choices_of
 from glasswork.questions.kinds_of_words import Account, Scope, ScopePlease
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.reading import Opened
 
 MOST = 12
 NOTHING = "nothing"
-SIZES = {
-    "facts": "The facts alone: when, where, how, who knew",
-    "months": "Month by month, on one page",
-    "therapist": "All of it, read with our therapist there",
-    NOTHING: "Nothing, for now",
-}
-LEAVES = {
-    "intimacy": "Details of intimacy",
-    "love": "What was said in love",
-    "comparing": "How I compare",
-    "places": "Places that are ours too",
-    "names": "Names",
-}
+SIZES, LEAVES = choices_of("size"), choices_of("leave")
 
 
 class Asked(NamedTuple):

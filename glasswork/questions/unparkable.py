@@ -6,13 +6,9 @@ The rule would rather find one too many: then parking is not offered, and nothin
 
 import re
 
-ABOUT = {
-    "contact": "contact now",
-    "health": "health",
-    "money": "money",
-    "safety": "safety",
-    "children": "the children",
-}
+from glasswork.programme.questions import short_words
+
+ABOUT = short_words("soon")
 _MEETING = (
     r"(?:see|sees|seeing|seen|talk|talks|talking|talked|speak|speaking|spoken|spoke|text|texts|texting|texted|write|"
     r"writing|written|message|messaging|messaged|call|calling|called|phone|phoning|phoned|ring|ringing|meet|meeting|"

@@ -1,5 +1,7 @@
 """A letter through its day of rest to three things heard and a letter back; an apology, and what is only one's own."""
 
+from datetime import UTC, datetime, timedelta
+
 from tests.browser.acts import arrive, pair, sign_in
 from tests.browser.conftest import Days, Meet
 from tests.browser.visitor import Visitor
@@ -70,6 +72,9 @@ def test_an_apology_is_answered_and_what_is_ones_own_stays(meet: Meet) -> None:
     ana.write("A line with it", "The autumn, and Jo").press("I need more of …").reads("“I need more of …”")
     ana.look("apology-answered")
     ben.open("/letters/").follow("An apology").reads("The autumn, and Jo").look("wide-apology-answered")
+    say_back(ben)
+    ana.open("/today/").reads("Ben said back what they heard.").open("/letters/").follow("An apology")
+    ana.reads("You need all of the autumn, with Jo in it.").look("apology-said-back")
     pull(ben)
     own(ana)
 
@@ -78,9 +83,19 @@ def apologise(ben: Visitor) -> None:
     ben.open("/letters/").look("wide-letters").follow("An apology").look("wide-apology")
     ben.write("I regret …", "I regret that you found out from a screen.").press("Read it through")
     ben.reads("There is a problem").look("wide-apology-problem")
-    ben.write("It was my choice to …", "It was my choice to hide it.")
-    ben.write("To repair this I will … by …", "I will move my desk by Friday.").press("Read it through")
-    ben.reads("Send it to Ana").look("wide-apology-choice").press("Send it to Ana").reads("Sent.")
+    ben.write("I regret …", "I regret that you found out from a screen. I feel ashamed.")
+    ben.write("It was my choice to …", "It was my choice, but you were never home.")
+    ben.write("To repair this I will … by …", "I will move my desk")
+    ben.write("By which day, if it has one?", str(datetime.now(tz=UTC).date() + timedelta(days=7)))
+    ben.press("Read it through").reads("Or keep yours: press the button once more.").look("wide-apology-hint")
+    ben.write("It was my choice to …", "It was my choice to hide it.").press("Read it through")
+    ben.reads("Send it to Ana", "Only you see this.").look("wide-apology-choice").press("Send it to Ana").reads("Sent.")
+    ben.press("Make a promise of your repair").is_headed("Make a promise").look("wide-promise-of-repair")
+
+
+def say_back(ben: Visitor) -> None:
+    ben.write("What I heard", "You need all of the autumn, with Jo in it.").press("Say it back to Ana")
+    ben.reads("That is all there is to say for now. Let it rest.").look("wide-apology-said-back")
 
 
 def pull(ben: Visitor) -> None:

@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 
+from glasswork.hints.beside import foremost
 from glasswork.hints.help import Help
 from glasswork.hints.hint import _SENTENCES, good_in, hint_for
 from glasswork.hints.looking import look
@@ -16,7 +17,43 @@ def test_one_hint_offers_the_frame_from_the_writers_own_fact() -> None:
     hint = hint_for("You never listen. On Friday you walked out, you selfish pig.")
     assert hint
     assert (hint.number, hint.help) == (2, Help.NONE)
-    assert "“On Friday”" in hint.offer
+    assert "“On Friday you walked out”" in hint.offer
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("You always do this. On Friday, you came in at two.", "On Friday, you came in at two"),
+        ("You are a liar, because you said on Friday that you worked.", "you said on Friday that you worked"),
+        ("You never listen and you said on Friday that you worked", "on Friday"),
+        ("You never listen, last week I asked you twice.", "last week I asked you twice"),
+        ("You pig left on Friday. You always do.", "on Friday"),
+        ("You were a pig on Friday, and you never listen.", "on Friday"),
+        ("If you went on Friday, you are a liar.", "on Friday"),
+        ("Did you go on Friday? You always lie.", "on Friday"),
+        ("You never told me that on Friday you went there.", "on Friday"),
+        ("You should be home at six. You never are.", "at six"),
+        ("“On Friday you left”, she said, you idiot.", "On Friday"),
+        ("You lied to me on Friday, as always.", "You lied to me on Friday"),
+        ("On Friday you walked out and shut the door and said not one word more to me, you idiot.", "On Friday"),
+    ],
+)  # fmt: skip
+def test_a_plain_clause_is_quoted_whole_and_all_else_gives_its_time_alone(text: str, quoted: str) -> None:
+    hint = hint_for(f"{text} You selfish pig.")
+    assert hint
+    assert f"“{quoted}”" in hint.offer
+
+
+def test_in_an_apology_if_and_but_speak_before_other_classes() -> None:
+    text = "It was my choice, but you were never home."
+    usual, apology = hint_for(text), hint_for(text, first=6)
+    assert usual
+    assert apology
+    assert (usual.number, apology.number) == (1, 6)
+    fields = [("did", "", "You never listen."), ("chose_it", "", text)]
+    found = foremost(fields, first=6)
+    assert found
+    assert (found.field, found.hint.number) == ("chose_it", 6)
 
 
 def test_without_a_fact_it_asks_for_one_moment() -> None:

@@ -7,7 +7,7 @@ from glasswork.letters.forms import ENOUGH, OTHERS_LETTER, TOO_EARLY
 from glasswork.letters.here import DRAFTS, WAITING, Here
 from glasswork.letters.kinds import TAG, Kept, Letter, Part, Waiting
 from glasswork.letters.post import ROOT, letter_slot
-from glasswork.letters.sorts import SORTS, VERSION
+from glasswork.letters.sorts import BY, SORTS
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
 from glasswork.spaces.refused import MovedOn, Refused
@@ -36,7 +36,9 @@ def finish(here: Here, sort: str, parts: tuple[Part, ...], *, once: str) -> None
         if before is None:
             until = here.now + SORTS[sort].rest
             space = here.shared.id if here.shared else None
-            done = Waiting(letter=uuid4(), sort=sort, version=VERSION, parts=parts, until=until, space=space)
+            done = Waiting(
+                letter=uuid4(), sort=sort, version=SORTS[sort].words.version, parts=parts, until=until, space=space
+            )
             save_slip(private, done, WAITING, sort)
         DRAFTS.end(private, sort, once=once)
 
@@ -47,7 +49,8 @@ def take_up(here: Here, sort: str) -> None:
     with writing(private):
         waiting = read_slip(private, Waiting, WAITING, sort)
         if waiting:
-            DRAFTS.save(private, sort, {part.id: part.words for part in waiting.parts}, once="")
+            day = next((part.day.isoformat() for part in waiting.parts if part.day), "")
+            DRAFTS.save(private, sort, {part.id: part.words for part in waiting.parts} | {BY: day}, once="")
             drop_slip(private, WAITING, sort)
 
 

@@ -1,4 +1,4 @@
-"""What stays with one person: letters never sent, kept anger, the ten minutes; and the one tap that tells."""
+"""What stays with one person: letters never sent, kept anger, a promise begun, the ten minutes; and the one tap."""
 
 from contextlib import suppress
 from datetime import timedelta
@@ -6,7 +6,8 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from glasswork.letters.here import PULL, Here
-from glasswork.letters.kinds import Kept, Pull, PullTold
+from glasswork.letters.kinds import Kept, Part, Pull, PullTold
+from glasswork.promises.here import DRAFTS as PROMISES
 from glasswork.spaces.reading import read_slip, slot_of
 from glasswork.spaces.writing import (
     AlreadyWritten,
@@ -27,6 +28,16 @@ def keep_own(here: Here, kept: Kept, *, once: str) -> None:
     """The same form sent twice is kept once."""
     with suppress(AlreadyWritten):
         append(here.private, kept, slot=slot_of(here.private, "letters-kept", once))
+
+
+def begin_promise(here: Here, repair: Part) -> None:
+    """An act of repair becomes the draft of a promise; a promise that was begun before stays in it."""
+    before = PROMISES.read(here.private, "promise")
+    words = before.get("words", "")
+    if repair.words not in words:
+        words = "\n".join(filter(None, (words, repair.words)))
+    until = {"until": repair.day.isoformat()} if repair.day and repair.day >= here.today else {}
+    PROMISES.save(here.private, "promise", {**before, "words": words, "each_time": "once", **until}, once="")
 
 
 def keep_reasons(here: Here, reasons: str) -> None:

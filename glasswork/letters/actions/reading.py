@@ -1,4 +1,4 @@
-"""What a reader says to a letter, and taking one's own words back."""
+"""What a reader says to a letter, what its writer says back, and taking one's own words back."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from glasswork.letters.forms import LANDING
 from glasswork.letters.here import MINE, Here
-from glasswork.letters.kinds import Answer, Heard, Mine, Reply
-from glasswork.letters.post import Post, find_post, letter_slot
+from glasswork.letters.kinds import Answer, Heard, Mine, Mirror, Reply
+from glasswork.letters.post import MIRROR, Post, find_post, letter_slot
 from glasswork.letters.sorts import LAND
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
@@ -62,6 +62,13 @@ def answer(here: Here, post: Post, says: str, words: str) -> None:
     if says not in dict(post.answers_left):
         raise MovedOn
     _say(here, post, f"answer-{says}", Answer(letter=post.id, says=says, words=words))
+
+
+def say_back(here: Here, post: Post, words: str) -> None:
+    """Its writer, once. Raises MovedOn, SpaceClosed or AlreadyWritten."""
+    if not post.may_say_back:
+        raise SpaceClosed if post.space.is_closed and post.letter else MovedOn
+    _say(here, post, MIRROR, Mirror(letter=post.id, words=words))
 
 
 def take_back(here: Here, post: Post) -> None:

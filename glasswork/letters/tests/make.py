@@ -88,6 +88,10 @@ def answer(actor: Actor, letter: UUID, act: str, words: str = "", **more: str) -
     return actor.post(f"/letters/{letter}/answer/", {"act": act, "words": words, "hinted": "yes", **more})
 
 
+def say_back(actor: Actor, letter: UUID, words: str = "You need the autumn, all of it", **more: str) -> HttpResponse:
+    return actor.post(f"/letters/{letter}/mirror/", {"words": words, "once": "back", **more})
+
+
 def keep_letter(actor: Actor, words: str) -> str:
     """One that is never sent; returns its entry."""
     actor.post("/letters/never-sent/", {"words": words, "once": words})

@@ -137,6 +137,45 @@ def test_an_apology_needs_its_choice_and_its_repair(couple: Couple, missing: str
     assert "I regret the Sunday" in text
 
 
+def test_its_act_of_repair_may_have_a_day(couple: Couple) -> None:
+    """It goes with the letter, is there again when it is changed, and is no day that has gone by."""
+    ana, ben = couple
+    for day in ("2026-11-18", "soon"):
+        text = body(finish(ana, "apology", **APOLOGY, by=day))
+        assert "There is a problem" in text
+        assert APOLOGY["mend"] in text
+    for _ in range(2):  # the same form, sent twice
+        assert finish(ana, "apology", **APOLOGY, by="2026-11-27").status_code == 302
+    assert "By Friday 27 November" in page(ana, "/letters/write/apology/choice/")
+    choose(ana, "change", "apology")
+    assert 'value="2026-11-27"' in page(ana, "/letters/write/apology/")
+    send_letter(ana, "apology", **APOLOGY, by="2026-11-27")
+    assert all_of(ben, Letter)[0].as_text().endswith("By 27 November 2026")
+
+
+def test_what_it_does_well_is_said_to_its_writer_as_they_read_it_through(couple: Couple) -> None:
+    ana = couple[0]
+    words = {**APOLOGY, "mend": "I will move my desk", "by": "2026-11-27"}  # a day to come is not when it was
+    finish(ana, "apology", **{**words, "regret": "I felt ashamed. I need to be honest with you."})
+    assert "You named a feeling and a need. Only you see this." in page(ana, "/letters/write/apology/choice/")
+    finish(ana, "ownership", chose="You never listen to me")
+    assert "You named" not in page(ana, "/letters/write/ownership/choice/")
+    finish(ana, since="I felt alone on Sunday.")
+    assert "You named" not in page(ana, CHOICE), "a letter about what it did is looked at only when it is asked for"
+    choose(ana, "off")
+    assert "You named when it was and a feeling." in body(
+        ana.post(WRITE, {"since": "I felt alone on Sunday.", "act": "look"})
+    )
+
+
+def test_in_an_apology_a_defence_speaks_before_another_hint(couple: Couple) -> None:
+    words = {**APOLOGY, "did": "You never listen to me.", "chose_it": "It was my choice, but you were never home."}
+    text = body(couple[0].post("/letters/write/apology/", {**words, "act": "ready"}))
+    assert "This may sound like a defence." in text
+    assert "press the button once more" in text
+    assert couple[0].post("/letters/write/apology/", {**words, "act": "ready", "hinted": "yes"}).status_code == 302
+
+
 def test_twenty_thousand_words_have_their_place_and_more_come_back(couple: Couple) -> None:
     ana = couple[0]
     assert finish(ana, since="window " * 20_000).status_code == 302

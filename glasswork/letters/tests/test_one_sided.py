@@ -109,6 +109,23 @@ def test_how_well_somebody_feels_understood_changes_nothing_for_the_other(couple
     assert seen[0] == seen[1] == seen[2]
 
 
+@pytest.mark.parametrize("what", ["mirror", "promise"])
+def test_what_is_begun_after_an_apology_changes_nothing_for_the_other(couple: Couple, what: str) -> None:
+    """What Ana will say back, and the promise she makes of her repair, are hers until they are sent."""
+    ana, ben = couple
+    letter = send_letter(ana, "apology")
+    answer(ben, letter, "more", "what you told Jo")
+    seen = []
+    for does_it in (False, True):
+        with undone():
+            if does_it and what == "mirror":
+                ana.post("/letters/draft/mirror/", {"about": str(letter), "words": WORDS})
+            elif does_it:
+                ana.post(f"/letters/{letter}/promise/")
+            seen.append((what_ben_receives(ben, letter), received(ben, "get", "/promises/"), rows_but_hers(ana)))
+    assert seen[0] == seen[1]
+
+
 def test_the_comparison_can_fail(couple: Couple) -> None:
     """The seeded failure: an answer that was given does show."""
     ana, ben = couple

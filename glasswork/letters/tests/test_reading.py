@@ -3,8 +3,9 @@
 import pytest
 from django.http import HttpResponse
 
-from glasswork.letters.kinds import OWN, Answer, Heard, Reply, Understood
+from glasswork.letters.kinds import OWN, Answer, Heard, Letter, Mirror, Reply, Understood
 from glasswork.letters.tests.make import (
+    APOLOGY,
     HOUR,
     TONIGHT,
     WORDS,
@@ -16,6 +17,7 @@ from glasswork.letters.tests.make import (
     choose,
     finish,
     page,
+    say_back,
     send_impact,
     send_letter,
     tell,
@@ -153,6 +155,68 @@ def test_more_of_what_is_asked_and_nothing_is_an_answer_too(couple: Couple) -> N
     assert "Say what you need more of" in body(answer(ana, letter, "more"))
     ana.post(f"/letters/{letter}/door/", {"act": "open"})
     assert received(ben, "get", f"/letters/{letter}/") == before
+
+
+def test_its_writer_says_back_once_what_more_is_needed_and_then_it_rests(couple: Couple) -> None:
+    ana, ben = couple
+    letter = send_letter(ben, "apology")
+    path = f"/letters/{letter}/"
+    answer(ana, letter, "not-yet")
+    assert "Say back what you heard" not in page(ben, path)
+    assert "moved on already" in body(say_back(ben, letter))
+    answer(ana, letter, "more", "what you told Jo")
+    assert "Say back what you heard" in page(ben, path)
+    assert "Say back what you heard" not in page(ana, path)
+    assert "moved on already" in body(say_back(ana, letter, "my own words"))
+    for words, says in (
+        ("", "Write a line first"),
+        ("x" * 501, "under 500"),
+        ("You need more, but you never listen", "sound like a defence"),
+    ):
+        assert says in body(say_back(ben, letter, words))
+    assert not all_of(ana, Mirror)
+    for _ in range(2):
+        assert say_back(ben, letter).status_code == 302
+    assert "had moved on" in body(say_back(ben, letter, "And once more", hinted="yes"))
+    assert [each.words for each in all_of(ana, Mirror)] == ["You need the autumn, all of it"]
+    assert "Let it rest." in page(ben, path)
+    assert "Ben said back what they heard" in page(ana, path)
+    assert "Ben said back what they heard." in page(ana, "/today/")
+    assert "They said back what they heard" in page(ana, "/letters/")
+    ben.post(f"{path}withdrawal/")
+    assert not all_of(ana, Mirror)
+
+
+def test_an_act_of_repair_becomes_a_promise_in_its_writers_own_hand(couple: Couple) -> None:
+    """Its words and its day stand in a new promise; none in an address, and a promise begun before isn’t lost."""
+    ana, ben = couple
+    ben.post("/promises/draft/promise/", {"words": "I will ring my mother"})
+    letter = send_letter(ben, "apology", **APOLOGY, by="2026-11-27")
+    for place in ("/letters/?sent=1", f"/letters/{letter}/"):
+        assert "Make a promise of your repair" in page(ben, place)
+    ana.post(f"/letters/{letter}/door/", {"act": "open"})
+    assert "Make a promise" not in page(ana, f"/letters/{letter}/")
+    for _ in range(2):
+        assert ben.post(f"/letters/{letter}/promise/")["Location"] == "/promises/new/"
+    assert ana.post(f"/letters/{letter}/promise/")["Location"] == f"/letters/{letter}/"
+    form = page(ben, "/promises/new/")
+    assert f"I will ring my mother\n{APOLOGY['mend']}</textarea>" in form
+    assert 'value="2026-11-27"' in form
+    assert APOLOGY["mend"] not in page(ana, "/promises/new/")
+    assert len(all_of(ana, Letter)) == 1
+
+
+def test_what_a_letter_back_does_well_is_said_once_to_its_writer(couple: Couple, clock: Clock) -> None:
+    ana, ben = couple
+    letter = send_impact(ana, ben, clock)
+    ben.post(f"/letters/{letter}/door/", {"act": "open"})
+    tell(ben, letter)
+    at(clock, TONIGHT + 90 * HOUR, ana, ben)
+    sent = write_back(ben, letter, "I felt ashamed on Sunday. Could we talk for ten minutes?", hinted="yes")
+    assert "You named when it was, a feeling and a request." in page(ben, sent["Location"])
+    for actor in couple:
+        assert "You named" not in page(actor, f"/letters/{letter}/")
+    assert "You named" not in page(ana, f"/letters/{letter}/?said=1")
 
 
 def test_a_letter_that_was_taken_back_meanwhile(couple: Couple, clock: Clock) -> None:

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from glasswork.hints.beside import Beside, foremost, hint_among, way_to_help
+from glasswork.hints.beside import Beside, foremost, good_beside, hint_among, way_to_help
 from glasswork.letters.actions import desk as actions
 from glasswork.letters.forms import ALREADY_WAITS, Clean, clean_letter
 from glasswork.letters.here import DRAFTS, Here
@@ -23,8 +23,8 @@ def write(request: InSpacesRequest, sort: str) -> HttpResponse:
     chosen, here = _sort(sort), here_of(request)
     if request.method == "GET":
         return to("letter_choice", sort=sort) if here.waiting(sort) else _form(request, chosen, here)
-    clean, waiting = clean_letter(chosen, request.POST), here.waiting(sort)
-    if waiting and chosen.parts_of(clean.words) != waiting.parts:
+    clean, waiting = clean_letter(chosen, request.POST, here.today), here.waiting(sort)
+    if waiting and chosen.parts_of(clean.words, clean.day) != waiting.parts:
         return _form(request, chosen, here, {"": ALREADY_WAITS})
     if not waiting:
         DRAFTS.save(here.private, sort, clean.words, once="")
@@ -41,7 +41,7 @@ def _written(request: InSpacesRequest, sort: Sort, here: Here, clean: Clean) -> 
     if clean.problems:
         return _form(request, sort, here, clean.problems)
     try:
-        actions.finish(here, sort.id, sort.parts_of(clean.words), once=once_of(request))
+        actions.finish(here, sort.id, sort.parts_of(clean.words, clean.day), once=once_of(request))
     except MovedOn:
         return _form(request, sort, here, {"": ALREADY_WAITS})
     return to("letter_choice", sort=sort.id)
@@ -94,8 +94,12 @@ def _hint(request: InSpacesRequest, sort: Sort, here: Here, words: dict[str, str
     is_asked = request.POST.get("act") == "look"
     if not is_asked and (not sort.has_hints or here.shared is None or "hinted" in request.POST):
         return None
-    texts = [(ask.id, ask.label, words[ask.id]) for ask in sort.prompts]
-    return foremost(texts) if is_asked else hint_among(texts, here.private)
+    texts = [(ask.id, ask.text, words[ask.id]) for ask in sort.prompts]
+    return foremost(texts) if is_asked else hint_among(texts, here.private, first=sort.first)
+
+
+def _text(sort: Sort, words: dict[str, str]) -> str:
+    return "\n\n".join(words.get(ask.id, "") for ask in sort.prompts)
 
 
 def _sort(sort: str) -> Sort:
@@ -114,15 +118,17 @@ def _form(
     has_looked: bool = False,
 ) -> HttpResponse:
     draft = here.draft(sort.id)
+    words = typed(request, sort.fields, draft)
     context = {
         "sort": sort,
         "here": here,
         "asking": ASKING,
-        "typed": typed(request, [ask.id for ask in sort.prompts], draft),
+        "typed": words,
         "has_draft": request.method == "GET" and any(draft.values()),
         "guide": guide(sort.guide),
         "beside": beside,
         "has_looked": has_looked,
+        "good": good_beside(here.private, _text(sort, words)) if has_looked else "",
         "problems": problems,
     }
     return show(request, "write", context, name_of_partner(here))
@@ -135,6 +141,9 @@ def _choice(
         "sort": sort,
         "waiting": waiting,
         "is_over": here.is_over(waiting),
+        "good": good_beside(here.private, _text(sort, {part.id: part.words for part in waiting.parts}))
+        if sort.has_hints
+        else "",
         "help": None if sort.has_hints else way_to_help(waiting.as_text()),
         "until": in_words(waiting.until, here.now, here.zone),
         "may_go": here.shared is not None and waiting.space == here.shared.id and not rests(request, here),

@@ -10,18 +10,19 @@ from glasswork.letters.here import DRAFTS, Here
 from glasswork.letters.kinds import OWN, Kept
 from glasswork.letters.post import Post, mail_of
 from glasswork.letters.sorts import APOLOGY, IMPACT, OWNERSHIP, PERSPECTIVE, SORTS, Sort
-from glasswork.letters.views.pages import here_of, name_of_partner, show
+from glasswork.letters.views.pages import here_of, name_of_partner, rests, show
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Want, read_entries
 from glasswork.talks.pauses import in_words
 
 FORMS = {
-    **{sort.id: tuple(ask.id for ask in sort.prompts) for sort in SORTS.values()},
+    **{sort.id: sort.fields for sort in SORTS.values()},
     "never": ("to", "words"),
     "reasons": ("words",),
     "heard": HEARD,
     "reply": ("words",),
     "answer": ("words",),
+    "mirror": ("words",),
 }
 KEPT_AT_ONCE = 60
 
@@ -40,6 +41,7 @@ def letters(request: InSpacesRequest) -> HttpResponse:
     kept = [
         (entry, entry.value) for entry in reversed(own) if isinstance(entry.value, Kept) and _is_listed(entry.value)
     ]
+    was_sent, sent = "sent" in request.GET, next((post for post in mail.posts if post.is_mine), None)
     context = {
         "here": here,
         "door": next((post for post in mail.posts if post.is_open and post.is_door_for(here.mine)), None),
@@ -48,7 +50,8 @@ def letters(request: InSpacesRequest) -> HttpResponse:
         "to_write": [_to_write(sort, here) for sort in _sorts_for(here)],
         "kept": [(entry.id, entry.day, value, SORTS.get(value.sort)) for entry, value in kept],
         "was_kept": "kept" in request.GET,
-        "was_sent": "sent" in request.GET,
+        "was_sent": was_sent,
+        "repair_of": sent if was_sent and sent and sent.repair and not rests(request, here) else None,
         "back": None,
     }
     return show(request, "letters", context, name_of_partner(here))
@@ -87,13 +90,15 @@ def _to_write(sort: Sort, here: Here) -> ToWrite:
         return ToWrite(sort, "Done. You choose where it goes", True)
     if waiting:
         return ToWrite(sort, f"Rests until {in_words(waiting.until, here.now, here.zone)}", True)
-    return ToWrite(sort, "Begun. Only you can open it" if _is_begun(sort, here) else _LINES[sort.id], False)
+    return ToWrite(sort, "Begun. Only you can open it" if _is_begun(sort, here) else sort.words.line, False)
 
 
 def _line(post: Post, here: Here) -> str:
     """Where it stands, for this reader alone."""
     if post.reply:
         return "A letter came back" if post.is_mine else "You wrote back"
+    if post.mirror:
+        return "You said back what you heard" if post.is_mine else "They said back what they heard"
     if post.answers:
         return f"“{post.sort.answers[post.answers[-1].says]}”"
     if post.heard:
@@ -103,11 +108,3 @@ def _line(post: Post, here: Here) -> str:
 
 def _is_listed(kept: Kept) -> bool:
     return kept.goes in {"kept", "aloud"}
-
-
-_LINES = {
-    "impact": "Over several days. It rests a day before it goes",
-    "ownership": "What you chose and hid, with no excuses",
-    "apology": "Five parts. It asks for nothing back",
-    "perspective": "The day, written from the other’s eyes",
-}

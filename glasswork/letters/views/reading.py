@@ -1,4 +1,4 @@
-"""A letter that was sent: its door, three things heard, two days, a letter back; or an answer without a wait."""
+"""A letter that was sent: its door, three things heard, two days, a letter back; or an answer, said back once."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -6,11 +6,13 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from glasswork.hints.beside import Beside, hint_among
+from glasswork.hints.beside import Beside, good_beside, hint_among
 from glasswork.letters.actions import reading as actions
-from glasswork.letters.forms import HEARD, LANDING, Clean, clean_answer, clean_heard, clean_words
+from glasswork.letters.actions.own import begin_promise
+from glasswork.letters.forms import HEARD, LANDING, Clean, clean_answer, clean_heard, clean_mirror, clean_words
 from glasswork.letters.here import DRAFTS, Here
-from glasswork.letters.post import Found, Post, find_post
+from glasswork.letters.post import MIRROR, Found, Post, find_post
+from glasswork.letters.sorts import APOLOGY
 from glasswork.letters.understood import LEVELS, is_read, read_understood
 from glasswork.letters.views.pages import here_of, resting_page, rests, show, to
 from glasswork.promises.here import BOARD
@@ -22,6 +24,7 @@ from glasswork.talks.pauses import in_words
 from glasswork.ui.sent import once_of, typed
 
 LABELS = {"heard_1": "One thing I heard", "heard_2": "A second", "heard_3": "A third"}
+SAYING_BACK = {3, 9}  # classes of hints that “You want …” and “you need …” would get, which is how saying back sounds
 LANDS, REPLY, ANSWER = "heard", "reply", "answer"
 
 
@@ -73,6 +76,26 @@ def answer(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
 
 @in_spaces
 @require_POST
+def mirror(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
+    """Its writer says back what they heard, once; then it rests."""
+    clean = clean_mirror(request.POST)
+    words = clean.words["words"]
+    return _say(request, letter_id, MIRROR, clean, lambda here, post: actions.say_back(here, post, words))
+
+
+@in_spaces
+@require_POST
+def promise(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
+    """Leads to a new promise. The words go there as a private draft: none stand in an address."""
+    found = find(request, letter_id)
+    if found.post.repair is None:
+        return to("letter", letter_id=letter_id)
+    begin_promise(here_of(request), found.post.repair)
+    return to("promise_new")
+
+
+@in_spaces
+@require_POST
 def withdrawal(request: InSpacesRequest, letter_id: UUID) -> HttpResponse:
     """One's own words of this letter, taken back; that they were there stays visible (S7)."""
     actions.take_back(here_of(request), find(request, letter_id).post)
@@ -88,7 +111,8 @@ def _say(
         return resting_page(request)
     unsent, about = "\n\n".join(filter(None, clean.words.values())), str(letter_id)
     is_said = _is_said(found.post, clean)
-    if clean.problems or (not is_said and (beside := _hint(request, form, here, clean))):
+    beside = _hint(request, form, here, clean) if not is_said and _takes(here, found.post, form) else None
+    if clean.problems or beside:
         DRAFTS.save(here.private, form, clean.words, once="", about=about)
         return _page(request, found, clean.problems, beside=None if clean.problems else beside)
     problem = reason_against(lambda: act(here, found.post))
@@ -97,7 +121,7 @@ def _say(
     if problem and not is_said:
         return _page(request, find(request, letter_id), {"": problem}, unsent=unsent)
     DRAFTS.end(here.private, form, once=once_of(request), about=about)
-    return to("letter", letter_id=letter_id)
+    return to("letter", "said=1", letter_id=letter_id)
 
 
 def _is_said(post: Post, clean: Clean) -> bool:
@@ -105,16 +129,25 @@ def _is_said(post: Post, clean: Clean) -> bool:
     said: list[tuple[str, ...]] = [post.heard.things] if post.heard else []
     said += [(post.reply.words,)] if post.reply else []
     said += [(each.words,) for each in post.answers]
-    return not post.is_mine and tuple(clean.words.values()) in said
+    if post.is_mine:
+        said = [(post.mirror.words,)] if post.mirror else []
+    return tuple(clean.words.values()) in said
 
 
 def _hint(request: InSpacesRequest, form: str, here: Here, clean: Clean) -> Beside | None:
     if "hinted" in request.POST:
         return None
-    label = {REPLY: "Your letter back", ANSWER: "A line with it"}
-    return hint_among(
-        [(name, LABELS.get(name) or label[form], words) for name, words in clean.words.items()], here.private
-    )
+    label = {REPLY: "Your letter back", ANSWER: "A line with it", MIRROR: "What I heard"}
+    texts = [(name, LABELS.get(name) or label[form], words) for name, words in clean.words.items()]
+    beside = hint_among(texts, here.private, first=APOLOGY.first if form == MIRROR else 0)
+    return None if form == MIRROR and beside and beside.hint.number in SAYING_BACK else beside
+
+
+def _takes(here: Here, post: Post, form: str) -> bool:
+    """Whether the page still holds that form: where it doesn’t, no hint may stand in the way."""
+    if form == REPLY:
+        return post.may_reply(here.mine, here.now)
+    return {LANDS: post.may_tell_heard, ANSWER: bool(post.answers_left), MIRROR: post.may_say_back}[form]
 
 
 def find(request: InSpacesRequest, letter_id: UUID) -> Found:
@@ -133,7 +166,7 @@ def _page(
     unsent: str = "",
 ) -> HttpResponse:
     here, post = here_of(request), found.post
-    form = LANDS if post.may_tell_heard else REPLY if post.heard else ANSWER
+    form = MIRROR if post.is_mine else LANDS if post.may_tell_heard else REPLY if post.heard else ANSWER
     fields = HEARD if form == LANDS else ("words",)
     moment = post.reply_from(here.mine)
     context = {
@@ -144,6 +177,7 @@ def _page(
         "may_reply": post.may_reply(here.mine, here.now),
         "until": in_words(moment, here.now, here.zone) if moment else "",
         "typed": typed(request, fields, here.draft(form, post.id)),
+        "good": good_beside(here.private, _own_words(post)) if "said" in request.GET else "",
         "hope": _hope(here),
         "is_put_by": post.id in here.mine.put_by,
         "is_read": is_read(post),
@@ -157,6 +191,12 @@ def _page(
         return show(request, "taken_back", context, found.partner_name)
     is_door = post.is_door_for(here.mine) and not problems and not beside
     return show(request, "door" if is_door else "letter", context, found.partner_name)
+
+
+def _own_words(post: Post) -> str:
+    """What this reader of the page said last to the letter, in their own words."""
+    found = post.mirror if post.is_mine else post.reply or next(reversed(post.answers), None)
+    return found.words if found else ""
 
 
 def _hope(here: Here) -> Hope | None:

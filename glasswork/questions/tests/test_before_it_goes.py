@@ -48,3 +48,17 @@ def test_a_hint_comes_once_before_an_answer_and_then_lets_it_go(couple: Couple) 
     assert all_of(ana, Answer) == []
     assert say(ben, question, "answer", hinted="yes", **sent).status_code == 302
     assert len(all_of(ana, Answer)) == 1
+
+
+def test_what_was_done_well_is_said_right_after_and_to_its_writer_alone(couple: Couple) -> None:
+    ana, ben = couple
+    asked = "Could you tell me who knew on Sunday? I feel so alone."
+    place = send(ana, asked, hinted="yes").headers["Location"]
+    assert "You named when it was, a feeling and a request. Only you see this." in page(ana, place)
+    question = next(iter(load_here(ana.spaces).ledger.standings))
+    answered = say(ben, question, "answer", words="Nobody. I felt ashamed on Sunday, and I said nothing.", once="b")
+    assert "You named when it was and a feeling." in page(ben, answered.headers["Location"])
+    for actor in couple:
+        assert "You named" not in page(actor)
+        assert "You named" not in page(actor, f"/questions/{question}/")
+    assert "You named" not in page(ana, f"/questions/{question}/?said")

@@ -7,6 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from glasswork.programme.questions import choices_of
 from glasswork.questions import alike, unparkable
 from glasswork.questions.actions import asking as actions
 from glasswork.questions.actions.asking import Wish
@@ -25,14 +26,13 @@ from glasswork.spaces.refused import reason_against
 from glasswork.ui.jinja import url
 from glasswork.ui.sent import once_of, typed
 
-SORTS = {"fact": "A fact: what, when, how long, who knew", "meaning": "What it meant", "detail": "A detail"}
-HOWS = {"writing": "In writing", "talk": "When we talk", "therapist": "With our therapist"}
+SORTS, HOWS = choices_of("sort"), choices_of("how")
 SAY_WORDS, SAY_SORT, SAY_HOW = (
     "Write your question first.",
     "Say which kind it is.",
     "Choose how you’d like the answer.",
 )
-TICKS = [(key, words.capitalize()) for key, words in unparkable.ABOUT.items()]
+TICKS = list(choices_of("soon").items())
 STATES = {"keep": "keeps", "draft": "draft", "park": "visit"}
 ACCUSING = 10  # the class of hints for a question that sounds like blame
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from glasswork.lib.directions import isolated
 from glasswork.questions import standing as rules
+from glasswork.questions.before_it_goes import done_well
 from glasswork.questions.here import DRAFTS, Here
 from glasswork.questions.kinds import TAG, Asked
 from glasswork.questions.kinds_of_words import ACCOUNTS, Account
@@ -60,6 +61,7 @@ def questions(request: InSpacesRequest) -> HttpResponse:
     name = partner_name(here.space, few)
     rows = rows_of(here, all_questions(here, entries))
     to_answer = [row for row in rows if not row.is_mine and (_is_open(row) or row.is_back)]
+    said = "waits" if "waits" in request.GET else "asked" if "asked" in request.GET else ""
     context: dict[str, Any] = {
         "here": here,
         "sitting": _soonest_first(to_answer)[:SITTING],
@@ -77,7 +79,8 @@ def questions(request: InSpacesRequest) -> HttpResponse:
         "telling": url("tell"),
         "guide": url("exercise", slug="hard-question-ledger"),
         "token": pulse_token(here.space),
-        "said": "waits" if "waits" in request.GET else "asked" if "asked" in request.GET else "",
+        "said": said,
+        "good": done_well(here, _newest(here, rows, said)) if said else "",
         "back": (url("talks"), "Guided talks"),
     }
     return show(request, "questions", context, name)
@@ -112,6 +115,14 @@ def rows_of(here: Here, found: dict[UUID, Question]) -> list[Row]:
             now = where(question)
             rows.append(Row(question, asked, now, is_back(now, here.today), has_day_come(now, here.today)))
     return rows
+
+
+def _newest(here: Here, rows: list[Row], said: str) -> str:
+    """The words that were just asked, or wait for their hour."""
+    words = [row.asked.words for row in rows if row.is_mine]
+    if said == "waits":
+        words = [note.words for note in here.waiting().values()]
+    return words[-1] if words else ""
 
 
 def own_lists(here: Here) -> dict[str, Any]:

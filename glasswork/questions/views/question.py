@@ -156,7 +156,7 @@ def _send(
         problem = reason_against(act)
         if problem is None:
             DRAFTS.end(request.spaces.private, name, once=once, about=about) if texts else None
-            return to("question", question_id=found.question.id)
+            return to("question", mark="said" if name == "answer" else "", question_id=found.question.id)
         problems[""] = TAKEN_BACK if problem == MOVED_ON and found.question.asked is None else problem
         found = find(here_of(request), found.question.id)
     if any(texts.values()):

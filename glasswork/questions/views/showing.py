@@ -8,7 +8,9 @@ from django.http import Http404, HttpResponse
 
 from glasswork.hints.beside import Beside
 from glasswork.lib.directions import isolated
+from glasswork.programme.questions import choices_of, short_words
 from glasswork.questions import standing as rules
+from glasswork.questions.before_it_goes import done_well
 from glasswork.questions.here import Here
 from glasswork.questions.kinds import Answer, Asked, Later, Thanks
 from glasswork.questions.standing import MOST_DAYS, MOST_PARKED, State, has_day_come, is_back, where
@@ -19,9 +21,7 @@ from glasswork.spaces.http import InSpacesRequest
 from glasswork.spaces.writing import utc_day
 from glasswork.ui.jinja import url
 
-HOW_WORDS = {"writing": "in writing", "talk": "when you two talk", "therapist": "with your therapist"}
-SORT_WORDS = {"fact": "A fact", "meaning": "What it meant", "detail": "A detail"}
-WHOM = {"therapist": "With our therapist", "two": "The two of us, on a calm day"}
+HOW_WORDS, SORT_WORDS, WHOM = short_words("how"), short_words("sort"), choices_of("whom")
 LOOK_AGAIN_AFTER = timedelta(days=14)
 _EMPTY = {"words": "", "why": ""}
 
@@ -57,6 +57,7 @@ def question_page(
         "part": form,
         "typed": _typed(request, here, question, form),
         "beside": beside,
+        "good": _done_well(request, here, question),
         "unsent": words if problems and ("" in problems or not takes(here, question, form)) else "",
         "problems": problems,
     }
@@ -64,6 +65,12 @@ def question_page(
         return show(request, "taken_back", context | {"said": [each for _, each in question.all(Answer)]}, name)
     context |= _what_is_said(here, question, question.asked, name) | _what_may_be_said(here, question)
     return show(request, "question", context, name)
+
+
+def _done_well(request: InSpacesRequest, here: Here, question: Question) -> str:
+    """Right after somebody’s own answer went."""
+    answer = question.last(Answer) if "said" in request.GET and not question.is_mine else None
+    return done_well(here, answer.words) if answer else ""
 
 
 def takes(here: Here, question: Question, form: str) -> bool:

@@ -13,7 +13,7 @@ from glasswork.agreements.kinds import LINES, Aside, Caught, Draft, Moment, Stop
 from glasswork.agreements.terms import Line, Stand, lines_in
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace
-from glasswork.spaces.reading import Want, read_entries, read_slip, slot_of
+from glasswork.spaces.reading import Want, read_entries, read_slip, read_slips_at, slot_of
 from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import (
     Page,
@@ -150,6 +150,12 @@ def end_draft(private: OpenSpace, form: str, *, once: str) -> None:
 
 def read_draft(private: OpenSpace, form: str) -> Draft | None:
     return read_slip(private, Draft, "agreements-draft", form)
+
+
+def read_drafts(private: OpenSpace, *forms: str) -> list[Draft]:
+    """Those of several forms, in one query."""
+    slots = [slot_of(private, "agreements-draft", form) for form in forms]
+    return [slip.value for slip in read_slips_at(private, slots) if isinstance(slip.value, Draft)]
 
 
 @contextmanager

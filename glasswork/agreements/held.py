@@ -4,7 +4,7 @@ Each of two puts in entries for the same subject. Until the other’s are there 
 no page depends on them (S11).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from uuid import UUID, uuid4
 
 from glasswork.agreements.kinds import Held
@@ -53,6 +53,11 @@ def read_mine(space: OpenSpace, subject: str) -> list[Kind]:
     """One’s own part that waits, in the clear for oneself; empty when there is none."""
     held = _read(space, space.me, subject)
     return [open_prepared(space, entry) for entry in held.entries] if held else []
+
+
+def is_in(space: OpenSpace, slips: Container[tuple[UUID, bytes]], subject: str) -> bool:
+    """Whether one’s own part is among ``slips``: those of this person, by space and slot."""
+    return (space.id, slot_of(space, *_name(space.me, subject))) in slips
 
 
 def _read(space: OpenSpace, owner: UUID, subject: str) -> Held | None:

@@ -6,14 +6,17 @@ from typing import NamedTuple
 from uuid import UUID
 
 from glasswork.agreements.contact_kinds import CONTACT, Contact
+from glasswork.agreements.held import is_in
 from glasswork.agreements.kinds import LINES, Aside, Stop, Talk, Wording, Yes
 from glasswork.agreements.offers import is_welcome, stands
 from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Offer, Request, Shown, Welcome
+from glasswork.agreements.terms import lines_in
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.reading import Opened, slot_of
 
 TAGS = (LINES, CONTACT, OPENNESS)
+EVER = (LINES,)  # from the first day on: a review day comes long after the words
 RECENT = timedelta(days=3)
 
 
@@ -66,6 +69,25 @@ def offered(
             words = f"{name} offers to show you something: {topic.title.lower()}."
             found.append(Notice(words, "openness", None, offer.made_on))
     return found
+
+
+def to_look_at(
+    space: OpenSpace,
+    entries: Iterable[Opened[Kind]],
+    slips: Mapping[tuple[UUID, bytes], Kind],
+    today: date,
+    away: Collection[UUID] = (),
+) -> list[Notice]:
+    """The line whose review day came first, until this person’s word on it is in. ``entries`` are all of lines."""
+    ours = sorted((each for each in entries if each.space == space.id), key=lambda each: each.sequence)
+    due = [
+        (line.look_again_on, line)
+        for line in lines_in(ours, space.members).values()
+        if line.look_again_on and line.is_due(today) and not line.is_left_as_it_is
+        if line.id not in away and not is_in(space, slips, line.next_review)
+    ]
+    first = min(due, key=lambda each: each[0], default=None)
+    return [Notice("It’s time to look at one of your lines again.", "line", first[1].id, first[0])] if first else []
 
 
 def quiet_key(topic: str) -> str:

@@ -59,6 +59,7 @@ class Line:
     stopped_by: UUID | None = None
     stopped_on: date | None = None
     kept_until: date | None = None
+    looked_on: date | None = None  # both looked, and not both would keep it
     reviews: list[Reviewed] = field(default_factory=list)
 
     @property
@@ -95,11 +96,22 @@ class Line:
         said = [self.in_force] if self.in_force else self.versions[::-1]
         return next((version.words for version in said if version and version.words), None)
 
+    @property
+    def next_review(self) -> str:
+        """What the words of the next look wait under until both are in."""
+        return f"review {self.in_force.id.hex} {len(self.reviews)}" if self.in_force else ""
+
     def version(self, wording: UUID) -> Version | None:
         return next((version for version in self.versions if version.id == wording), None)
 
     def is_due(self, today: date) -> bool:
         return self.look_again_on is not None and self.look_again_on <= today
+
+    @property
+    def is_left_as_it_is(self) -> bool:
+        """Whether both have said their word since the review day, and it moved no day. Zones differ by one."""
+        due, looked = self.look_again_on, self.looked_on
+        return due is not None and looked is not None and looked >= due - timedelta(days=1)
 
 
 def lines_in(entries: Iterable[Opened[Kind]], members: Sequence[UUID]) -> dict[UUID, Line]:
@@ -143,7 +155,7 @@ def _say_yes(line: Line, yes: Yes, entry: Opened[Kind], members: Sequence[UUID])
     version.yes[entry.author] = entry.day
     if all(line.standing.get(member) == version.id for member in members):
         version.agreed_on = entry.day
-        line.in_force, line.last_agreed, line.kept_until = version, entry.sequence, None
+        line.in_force, line.last_agreed, line.kept_until, line.looked_on = version, entry.sequence, None, None
 
 
 def _review(line: Line, entry: Opened[Kind], members: Sequence[UUID]) -> None:
@@ -153,5 +165,8 @@ def _review(line: Line, entry: Opened[Kind], members: Sequence[UUID]) -> None:
         return
     line.reviews.append(Reviewed(entry.author, entry.day, said))
     both = {each.author: each.said for each in line.reviews if each.said.round == said.round}
-    if set(both) == set(members) and all(each.word in {"keep", "unsure"} for each in both.values()):
-        line.kept_until = min(entry.day + LONGEST_WAIT, *(each.look_again_on for each in both.values()))
+    if set(both) != set(members):
+        return
+    line.looked_on = entry.day
+    if all(each.word in {"keep", "unsure"} for each in both.values()):
+        line.kept_until, line.looked_on = min(entry.day + LONGEST_WAIT, *(s.look_again_on for s in both.values())), None

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from glasswork.agreements.views import cards, contact, lines, openness, own_lines, review, worksheet
+from glasswork.agreements.views import cards, contact, drafts, lines, openness, own_lines, review, worksheet
 
 urlpatterns = [
     path("lines/", lines.lines, name="lines"),
     path("lines/new/", worksheet.new, name="line_new"),
     path("lines/draft/", worksheet.draft, name="line_draft"),
+    path("lines/draft/<slug:form>/", drafts.draft, name="agreements_draft"),
     path("lines/paper/", lines.paper, name="lines_paper"),
     path("lines/cards/", cards.scenario_cards, name="scenario_cards"),
     path("lines/mine/", own_lines.own_lines, name="own_lines"),

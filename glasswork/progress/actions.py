@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
@@ -58,13 +59,14 @@ def read_in(spaces: Iterable[OpenSpace], *tags: str) -> list[Opened[Kind]]:
     return sorted((entry for entry in found if entry.value), key=lambda entry: (entry.day, entry.sequence))
 
 
-def show_chart(here: Here, question: str) -> None:
-    """A copy of one's points, a week each, up to today, in place of the one before. Raises SpaceClosed."""
+def show_chart(here: Here, question: str, *, days: int, purpose: str = "") -> None:
+    """A copy of one's points, a week each, for some days, in place of the one before. Raises SpaceClosed."""
     shared = here.spaces.shared
     if shared is None:
         raise SpaceClosed
     weeks = all_weeks(here.evenings, here.weeks)
-    value = filled(SharedChart(question=question, up_to=here.today, weeks=weeks))
+    until = here.today + timedelta(days=days)
+    value = filled(SharedChart(question=question, up_to=here.today, weeks=weeks, until=until, purpose=purpose))
     with writing_in(shared) as (page,):
         if page.row.closed_on:
             raise SpaceClosed

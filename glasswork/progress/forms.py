@@ -28,7 +28,16 @@ QUESTIONS = (
 )
 
 
-def line_of(sent: QueryDict, name: str, problems: dict[str, str], *, if_empty: str) -> str:
+LENGTHS = (("14", "Two weeks"), ("7", "A week"), ("1", "A day"))
+
+
+def length_of(sent: QueryDict) -> int:
+    """In days."""
+    chosen = sent.get("length", "")
+    return int(chosen if chosen in dict(LENGTHS) else LENGTHS[0][0])
+
+
+def line_of(sent: QueryDict, name: str, problems: dict[str, str], *, if_empty: str = "") -> str:
     return _words(sent, name, problems, if_empty, is_line=True)
 
 

@@ -76,11 +76,20 @@ class Here:
 
     @property
     def my_chart(self) -> SharedChart | None:
-        return self.charts.get(self.private.me)
+        """What one shows now."""
+        chart = self.charts.get(self.private.me)
+        return chart if chart and chart.stands(self.today) else None
+
+    @property
+    def ended_on(self) -> date | None:
+        """The last day of what one showed and didn’t put away, once it is over. Its reader can’t tell how it ended."""
+        chart = self.charts.get(self.private.me)
+        return chart.last_day if chart and not chart.stands(self.today) else None
 
     @property
     def their_chart(self) -> SharedChart | None:
-        return next((chart for giver, chart in self.charts.items() if giver != self.private.me), None)
+        shown = (chart for giver, chart in self.charts.items() if giver != self.private.me)
+        return next((chart for chart in shown if chart.stands(self.today)), None)
 
 
 def load_here(spaces: Spaces, now: datetime, space: OpenSpace | None = None) -> Here:

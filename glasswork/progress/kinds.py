@@ -1,6 +1,6 @@
 """What is kept of how far somebody has come: a jar, letters of a month, looks back, and what pages are folded into."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
@@ -10,6 +10,7 @@ from glasswork.spaces.kinds import Kind, encode, kind
 
 JAR, LETTERS, LOOKS = "jar", "month-letters", "looks-back"
 ONE_SIZE = 7_900  # what was done, hidden or taken back must not show in a size: one step of the envelope (K8)
+LONGEST_SHOWN = timedelta(days=14)
 MOST_HALVES, MOST_EVENINGS, MOST_EVENTS = 60, 14, 24
 
 type Sort = Literal["honest", "laugh", "good"]
@@ -96,12 +97,25 @@ class Tally(Kind, frozen=True, kw_only=True):
 
 @kind("progress.chart", version=1, tag="chart")
 class SharedChart(Kind, frozen=True, kw_only=True):
-    """A slip in the shared space: a copy of its giver's points while they show it. ``weeks``: sum and number a week."""
+    """A slip in the shared space: a copy of its giver's points while they show it. ``weeks``: sum and number a week.
+
+    ``until`` is its last day, at most two weeks after ``up_to``; then it ends by itself (S10).
+    """
 
     question: str
     up_to: date
     weeks: dict[int, tuple[int, int]]
+    until: date | None = None
+    purpose: str = ""
     filling: bytes = b""
+
+    @property
+    def last_day(self) -> date:
+        return min(self.until or date.max, self.up_to + LONGEST_SHOWN)
+
+    def stands(self, today: date) -> bool:
+        """Its last day counts."""
+        return today <= self.last_day
 
 
 @kind("progress.draft", version=1, tag="draft")

@@ -1,7 +1,9 @@
 """A line of two from the worksheet to its end, what is said about contact, and openness that is offered."""
 
+from playwright.sync_api import expect
+
 from glasswork.agreements.tests.make import a_zone_in_daytime
-from tests.browser.acts import arrive, find_path, pair
+from tests.browser.acts import arrive, find_path, four_words, invite, pair, type_code
 from tests.browser.conftest import Days, Meet
 from tests.browser.test_letters import back
 from tests.browser.test_promises import enter, fill
@@ -9,7 +11,7 @@ from tests.browser.visitor import Visitor
 
 CONTROL = "You give me the password to your phone."
 MINE = "I will ask, and not look at your phone."
-OURS = "I will ask, and not look at your phone or your post."
+OURS = "I will ask, and not look at your phone or your letters."
 A_LINE = r"/lines/[0-9a-f-]{36}/"
 
 
@@ -17,10 +19,14 @@ def couple(meet: Meet) -> tuple[Visitor, Visitor]:
     """Both live where it is day, since a yes at night would wait."""
     ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")
     pair(ana, ben)
-    for visitor in (ana, ben):
+    live_by_day(ana, ben)
+    return ana, ben
+
+
+def live_by_day(*visitors: Visitor) -> None:
+    for visitor in visitors:
         visitor.open("/me/settings/").page.locator("#field-zone").select_option(a_zone_in_daytime())
         visitor.press("Keep these settings").arrives_at("/me/")
-    return ana, ben
 
 
 def test_a_line_from_its_worksheet_to_a_crossing_and_the_gold_seam(meet: Meet) -> None:
@@ -124,7 +130,9 @@ def sort_cards(ana: Visitor, ben: Visitor) -> None:
 
 def openness(ana: Visitor, ben: Visitor) -> None:
     ana.open("/openness/").look("openness-empty").press("Offer something").press("My plans for the day")
-    ana.write("I offer to", "write my plans each morning").look("offer").press("Offer it to Ben").reads("Offered until")
+    ana.write("I offer to", "write my plans each morning").look("offer").reads("Saved").page.reload()
+    expect(ana.settled().get_by_label("I offer to")).to_have_value("write my plans each morning")
+    ana.press("Offer it to Ben").reads("Offered until")
     ben.open("/openness/").look("openness-offered").press("Have a look").look("offer-welcome")
     ben.press("Yes, I’d like that").reads("Shared until")
     ana.open("/openness/").write("Today I …", "Home by six.").look("openness-giving").press("Show it to Ben")
@@ -161,6 +169,28 @@ def test_somebody_alone_draws_lines_for_themself(meet: Meet) -> None:
     sam.open(find_path(sam, r"/lines/mine/[0-9a-f-]{36}/")).look("own-line").press("Drop this line")
     sam.arrives_at("/lines/mine/").lacks("shouted at").open("/lines/cards/").is_headed("What counts for me?")
     sam.look("cards-alone").open("/contact/").look("contact-alone").open("/openness/").look("openness-alone")
+
+
+def test_two_people_without_script_suggest_agree_and_stop_a_line(meet: Meet) -> None:
+    ana, ben = arrive(meet(script=False), "Ana"), arrive(meet(script=False), "Ben")
+    pair_by_hand(ana, ben)
+    live_by_day(ana, ben)
+    ana.open("/lines/new/").write("I will … or I will not …", MINE).press("Send it to Ben")
+    ana.is_headed("Being talked about").reads(MINE)
+    ben.open("/today/").reads("Ana put a line into words.").open(find_path(ben, A_LINE)).reads(MINE)
+    ben.press("I agree").press("Yes, it is my own yes").is_headed("In force")
+    ana.open("/today/").reads("You’ve both said yes to a line.").open(find_path(ana, A_LINE)).is_headed("In force")
+    ana.press("Stop this line").is_headed("Stopped")
+    ben.press("Show me the latest").is_headed("Stopped").reads("Ana stopped this line")
+
+
+def pair_by_hand(one: Visitor, two: Visitor) -> None:
+    """No page moves by itself: each goes back to see what the other did."""
+    type_code(two, invite(one)).press("Join")
+    assert four_words(one) == four_words(two)
+    two.press("They match")
+    one.press("They match").reads("You two are joined")
+    two.open("/pairing/words/").is_headed("You two are joined")
 
 
 def test_a_line_of_ones_own_without_script(meet: Meet) -> None:

@@ -37,7 +37,7 @@ def suggest(actor: Actor, **more: str) -> str:
 
 
 def reword(actor: Actor, line: str, text: str) -> HttpResponse:
-    return actor.post(f"/lines/{line}/words/", {**WORDS, "text": text})
+    return actor.post(f"/lines/{line}/words/", {**WORDS, "text": text, "hinted": "yes"})
 
 
 def agree(actor: Actor, line: str, *, to: Actor | None = None) -> HttpResponse:

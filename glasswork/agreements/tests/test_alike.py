@@ -161,7 +161,12 @@ def closing(ana: Actor, _ben: Actor) -> None:
     ana.post("/contact/closing/", {"closing": "Goodbye."})
 
 
-@pytest.mark.parametrize("act", [held_cards, own_line, caught, closing])
+def drafts(ana: Actor, _ben: Actor) -> None:
+    for form in ("declaration", "offer-plans", "request-money", "shown-plans", f"cards-{ana.shared.id.hex}"):
+        assert ana.post(f"/lines/draft/{form}/", {"covers": "half", "words": "half"}).status_code == 204
+
+
+@pytest.mark.parametrize("act", [held_cards, own_line, caught, closing, drafts])
 def test_nothing_of_ones_own_changes_what_the_other_receives(couple: Couple, act: Act) -> None:
     assert lived(couple, act) == lived(couple, never)
 
@@ -183,7 +188,9 @@ def test_a_line_that_was_not_answered_and_one_that_was_put_off_look_alike(couple
     assert pages() == before
 
 
-def test_a_word_of_a_review_that_waits_shows_nowhere(couple: Couple) -> None:
+@pytest.mark.parametrize("days", [0, 30])
+def test_a_word_of_a_review_that_waits_shows_nowhere(couple: Couple, clock: time_machine.Traveller, days: int) -> None:
+    """Before its review day, and on it."""
     ana, ben = couple
     line = suggest(ana)
     wording = str(the_line(ben, line).open[0].id)
@@ -193,6 +200,9 @@ def test_a_word_of_a_review_that_waits_shows_nowhere(couple: Couple) -> None:
         paths = (f"/lines/{line}/", f"/lines/{line}/review/", "/lines/", "/today/")
         return [received(ben, "get", path) for path in paths]
 
+    clock.move_to(NOON + timedelta(days=days))
+    for actor in couple:
+        actor.sign_in()
     before = pages()
     ana.post(f"/lines/{line}/review/", {"word": "drop", "look_again_on": "2026-12-30", "words": "Enough."})
     assert pages() == before

@@ -8,11 +8,13 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from glasswork.agreements.actions import end_draft
 from glasswork.agreements.cards import PILES, card_of, compare, scenes
-from glasswork.agreements.forms import LONGEST, TOO_LONG
+from glasswork.agreements.forms import LONGEST, TOO_LONG, first
 from glasswork.agreements.held import put_in, read_mine, take_out
 from glasswork.agreements.here import Here, load_here
 from glasswork.agreements.kinds import SORTED, Sorting
+from glasswork.agreements.views.drafts import CARDS, form_about, typed_in
 from glasswork.agreements.waiting import why_rest
 from glasswork.lib.typed import as_typed
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -69,16 +71,18 @@ def _send(request: InSpacesRequest, here: Here, subject: str) -> HttpResponse:
         return _form(request, here, {"": STOPPED})
     except AlreadyWritten:
         pass  # the same form, pressed twice
+    end_draft(here.private, _form_of(here), once=once)
     return HttpResponseRedirect(reverse("scenario_cards"))
 
 
 def _form(request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None) -> HttpResponse:
-    scenes_now = list(enumerate(_scenes(here), 1))
+    scenes_now, sent = list(enumerate(_scenes(here), 1)), typed_in(request, _form_of(here))
     context = _names(here) | {
         "scenes": scenes_now,
         "piles": PILES,
-        "typed": {f"card_{n}": request.POST.get(f"card_{n}", "") for n, _ in scenes_now},
-        "over": request.POST.get("over", ""),
+        "typed": {f"card_{n}": first(sent, f"card_{n}") for n, _ in scenes_now},
+        "over": first(sent, "over"),
+        "draft": _form_of(here),
         "once": request.POST.get("once") or token_urlsafe(12),
         "problems": problems or {},
     }
@@ -117,6 +121,11 @@ def _sortings(here: Here, space: OpenSpace | None) -> list[tuple[UUID, Sorting]]
 def _scenes(here: Here) -> list[Any]:
     space = here.space or here.private
     return scenes(slot_of(space, "scenes"))
+
+
+def _form_of(here: Here) -> str:
+    """Every space has its own order of cards, and so a draft of its own."""
+    return form_about(CARDS, (here.space or here.private).id)
 
 
 def _names(here: Here) -> dict[str, Any]:

@@ -11,17 +11,18 @@ from glasswork.agreements import actions
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
 from glasswork.agreements.contact_kinds import CONTACT, Contact
 from glasswork.agreements.declarations import declarations, state
+from glasswork.agreements.forms import first
 from glasswork.agreements.here import Here, load_here, shared_spaces
 from glasswork.agreements.kinds import LINES
 from glasswork.agreements.open_forms import CONTACT_TEXTS, STATES, clean_contact
+from glasswork.agreements.views.drafts import CLOSING, DECLARATION, typed_in
+from glasswork.agreements.views.lines import of_sort
 from glasswork.agreements.waiting import why_rest
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.opening import OpenSpace
 from glasswork.spaces.refused import STOPPED, Refused
 from glasswork.spaces.writing import SpaceClosed
 from glasswork.ui.page import render
-
-CLOSING = "closing"
 
 
 @in_spaces
@@ -31,7 +32,7 @@ def contact(request: InSpacesRequest) -> HttpResponse:
     kept = actions.read_draft(here.private, CLOSING)
     context = _names(here) | {
         "spoken": [_spoken(here, space) for space in shared_spaces(request.spaces)],
-        "plans": [line for line in here.lines(here.space).values() if line.sort == "re-contact"],
+        "plans": of_sort(here, "re-contact"),
         "closing": kept.fields.get("closing", [""])[0] if kept else "",
         "states": dict(STATES),
     }
@@ -49,7 +50,10 @@ def declaration(request: InSpacesRequest) -> HttpResponse:
     if problems:
         return _form(request, here, problems)
     why = why_not_sent(lambda: _state(request, here, value), stopped=STOPPED)
-    return _form(request, here, why.at(""), why) if why else HttpResponseRedirect(reverse("contact"))
+    if why:
+        return _form(request, here, why.at(""), why)
+    actions.end_draft(here.private, DECLARATION, once=request.POST.get("once", ""))
+    return HttpResponseRedirect(reverse("contact"))
 
 
 def _state(request: InSpacesRequest, here: Here, value: Contact) -> None:
@@ -69,8 +73,6 @@ def closing(request: InSpacesRequest) -> HttpResponse:
     """A message nobody gets from here: a draft to copy."""
     text = request.POST.get("closing", "").strip()
     actions.save_draft(request.spaces.private, CLOSING, {"closing": [text[:20_000]]})
-    if "auto" in request.POST:
-        return HttpResponse(status=204)
     return HttpResponseRedirect(f"{reverse('contact')}#closing")
 
 
@@ -85,16 +87,16 @@ def _spoken(here: Here, space: OpenSpace) -> dict[str, Any]:
 def _form(
     request: InSpacesRequest, here: Here, problems: dict[str, str] | None = None, why: Why | None = None
 ) -> HttpResponse:
-    sent = request.POST
+    sent = typed_in(request, DECLARATION)
     before = declarations(here.of(here.space)).get(here.me, [])
     start = before[-1].value if before and isinstance(before[-1].value, Contact) else None
-    typed = {name: sent.get(name, getattr(start, name, "")) for name in CONTACT_TEXTS}
+    typed = {name: first(sent, name) if name in sent else getattr(start, name, "") for name in CONTACT_TEXTS}
     context = _names(here) | {
-        "typed": {**typed, "state": sent.get("state", ""), "on": sent.get("on", here.today.isoformat())},
+        "typed": {**typed, "state": first(sent, "state"), "on": first(sent, "on") or here.today.isoformat()},
         "states": STATES if start else STATES[:2],
         "problems": problems or {},
         **guarded(why),
-        "once": sent.get("once") or token_urlsafe(12),
+        "once": request.POST.get("once") or token_urlsafe(12),
         "back": (reverse("contact"), "Contact"),
     }
     return render(request, "agreements/declaration.html", context)

@@ -1,6 +1,6 @@
 """Our lines: the list, one line with both wordings and its history, and what either may do with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from glasswork.agreements import actions
 from glasswork.agreements.forms import clean_id
 from glasswork.agreements.here import Here, find_line, load_here, load_lines, read_aside, shared_spaces
-from glasswork.agreements.kinds import LINES, Moment, Word
+from glasswork.agreements.kinds import LINES, Moment, Sort, Word
 from glasswork.agreements.terms import Line, Stand, Version
 from glasswork.agreements.waiting import why_rest, why_wait
 from glasswork.guard import checking
@@ -23,16 +23,18 @@ from glasswork.spaces.refused import Refused
 from glasswork.spaces.writing import AlreadyWritten, SpaceClosed
 from glasswork.ui.page import render
 
+FEW = 5
 STOPPED_SHARING = "Sharing has stopped, so nothing was changed. What you two had stays readable."
 REVIEW_WORDS: dict[Word, str] = {"keep": "Keep it", "change": "Change it", "drop": "Drop it", "unsure": "Not sure yet"}
 SAID = {"sent": "Sent. It stands here until you both say yes, or one of you takes it back."}
 
 
 class Group(NamedTuple):
-    """Lines that stand alike, for the list."""
+    """Lines that stand alike, for the list. ``folded`` are those that nobody looks for first."""
 
     title: str
     lines: list[Line]
+    folded: list[Line] = []
 
 
 @in_spaces
@@ -45,7 +47,7 @@ def lines(request: InSpacesRequest) -> HttpResponse:
         "here": here,
         "groups": groups_of(here, [line for line in here.lines(here.space).values() if line.id not in aside.away]),
         "away": [line for line in here.lines(here.space).values() if line.id in aside.away],
-        "before": [(here.name_in(space), list(here.lines(space).values())) for space in request.spaces.former[::-1]],
+        "before": [_newest(here.name_in(space), here.lines(space).values()) for space in request.spaces.former[::-1]],
         "partner_name": here.partner_name,
     }
     return render(request, "agreements/lines.html", context)
@@ -60,9 +62,21 @@ def groups_of(here: Here, some: list[Line]) -> list[Group]:
         Group("Time to look again", due),
         Group("In force", in_force),
         Group("Being talked about", of[Stand.TALKED]),
-        Group("Stopped", of[Stand.STOPPED][::-1]),
+        _newest("Stopped", of[Stand.STOPPED]),
     ]
     return [group for group in groups if group.lines]
+
+
+def of_sort(here: Here, sort: Sort) -> Group:
+    """Those of another page: what stands or is talked about, and what is over."""
+    found = [line for line in here.lines(here.space).values() if line.sort == sort]
+    is_over = {Stand.STOPPED, Stand.TAKEN_BACK}
+    return Group(sort, [each for each in found if each.stand not in is_over], [e for e in found if e.stand in is_over])
+
+
+def _newest(title: str, some: Iterable[Line]) -> Group:
+    newest = list(some)[::-1]
+    return Group(title, newest[:FEW], newest[FEW:])
 
 
 @in_spaces

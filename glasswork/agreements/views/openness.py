@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from glasswork.agreements import actions, openness
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
-from glasswork.agreements.forms import clean_id, first, latest_day, usual_day
+from glasswork.agreements.forms import clean_id, clean_number, first, latest_day, usual_day
 from glasswork.agreements.here import Here, load_here, read_aside, shared_spaces
 from glasswork.agreements.kinds import LINES
 from glasswork.agreements.news import quiet_key
@@ -18,6 +18,8 @@ from glasswork.agreements.offers import USUAL, Standing, may_ask_on
 from glasswork.agreements.open_forms import OFFER_TEXTS, clean_offer, clean_text
 from glasswork.agreements.openness import Side, side_of, sides
 from glasswork.agreements.openness_kinds import OPENNESS, TOPICS, Request, Shown, Topic
+from glasswork.agreements.views.drafts import shown_in, typed_in
+from glasswork.agreements.views.lines import of_sort
 from glasswork.agreements.waiting import why_rest, why_wait
 from glasswork.guard import checking
 from glasswork.spaces.http import InSpacesRequest, in_spaces
@@ -29,6 +31,7 @@ from glasswork.ui.page import render
 TAKES = (
     "That would hand over a key, a place or other people’s words. Offer something you tell or show by your own hand."
 )
+AT_ONCE = 20
 ACTS: dict[str, Callable[[Here, str], None]] = {
     "pause": openness.pause_offer,
     "resume": openness.resume_offer,
@@ -67,8 +70,9 @@ def offer(request: InSpacesRequest, topic: str) -> HttpResponse:
         offer_hint(request, **{**texts, "leaves": leaves})
         openness.make_offer(here, topic, ends_on=ends_on, **texts)
 
-    why = why_not_sent(send, stopped=STOPPED)
-    return _offer_form(request, here, known, why.at(""), why) if why else _to_page()
+    if why := why_not_sent(send, stopped=STOPPED):
+        return _offer_form(request, here, known, why.at(""), why)
+    return _sent(request, "offer", topic)
 
 
 @in_spaces
@@ -121,7 +125,7 @@ def shown(request: InSpacesRequest, topic: str) -> HttpResponse:
 
     if why := why_not_sent(send, stopped=STOPPED):
         return _page(request, here, why.at(field), unsent="" if why.beside else text, why=why, topic=topic)
-    return _to_page()
+    return _sent(request, "shown", topic)
 
 
 @in_spaces
@@ -144,14 +148,14 @@ def request_(request: InSpacesRequest, topic: str) -> HttpResponse:
         openness.ask(here, topic, words, once=request.POST.get("once", ""))
 
     if why := why_not_sent(send, stopped=STOPPED):
-        actions.save_draft(here.private, _form_of(known), {"words": [words]})
         return _request_form(request, here, known, why.at("words"), why)
-    actions.end_draft(here.private, _form_of(known), once="")
+    return _sent(request, "request", topic)
+
+
+def _sent(request: InSpacesRequest, form: str, topic: str) -> HttpResponse:
+    """The draft of a form that was sent has ended."""
+    actions.end_draft(request.spaces.private, f"{form}-{topic}", once=request.POST.get("once", ""))
     return _to_page()
-
-
-def _form_of(topic: Topic) -> str:
-    return f"request-{topic.id}"
 
 
 def _may_ask_for_a_yes(request: InSpacesRequest, here: Here) -> None:
@@ -181,7 +185,7 @@ def request_aside(request: InSpacesRequest) -> HttpResponse:
 def who_knows(request: InSpacesRequest) -> HttpResponse:
     """Who knows what, as lines of their own sort: on the map once both have said yes."""
     here = load_here(request.spaces, (LINES,))
-    found = [line for line in here.lines(here.space).values() if line.sort == "who-knows"]
+    found = of_sort(here, "who-knows")
     return render(request, "agreements/who_knows.html", _names(here) | {"found": found, "me": here.me})
 
 
@@ -203,10 +207,8 @@ def _page(
         "theirs": theirs,
         "again": {topic: day for topic, day in again.items() if day and here.now.date() < day},
         "requests": [e for e in _requests(here) if e.id not in away],
-        "history": [e for space in shared_spaces(here.spaces) for e in here.of(space) if isinstance(e.value, Shown)][
-            ::-1
-        ],
-        "typed": {f"shown_{topic}": request.POST.get(f"shown_{topic}", "") for topic in TOPICS},
+        **_history(request, here),
+        "typed": shown_in(request),
         "topics": TOPICS,
         "problems": problems or {},
         "unsent": unsent,
@@ -215,6 +217,14 @@ def _page(
         "once": request.POST.get("once") or token_urlsafe(12),
     }
     return render(request, "agreements/openness.html", context)
+
+
+def _history(request: InSpacesRequest, here: Here) -> dict[str, Any]:
+    """What was shown, newest first, some at a time. ``older`` is how many newer ones the next page leaves out."""
+    found = [e for space in shared_spaces(here.spaces) for e in here.of(space)[::-1] if isinstance(e.value, Shown)]
+    after = clean_number(request.GET.get("after", ""))
+    to = after + AT_ONCE
+    return {"history": found[after:to], "older": to if len(found) > to else 0}
 
 
 def _requests(here: Here) -> list[Opened[Any]]:
@@ -232,11 +242,13 @@ def _offer_form(
 ) -> HttpResponse:
     side = side_of(sides(here)[0], topic.id) if here.space else Side(topic, Standing.NONE)
     usual = usual_day(here.today, USUAL.days).isoformat()
-    typed = {name: request.POST.get(name, getattr(side.offer, name, "")) for name in OFFER_TEXTS}
+    sent = typed_in(request, f"offer-{topic.id}")
+    typed = {name: first(sent, name) if name in sent else getattr(side.offer, name, "") for name in OFFER_TEXTS}
     context = _names(here) | {
         "topic": topic,
         "typed": typed,
-        "ends_on": request.POST.get("ends_on", usual),
+        "ends_on": first(sent, "ends_on") if "ends_on" in sent else usual,
+        "once": request.POST.get("once") or token_urlsafe(12),
         "earliest": usual_day(here.today, 1),
         "latest": latest_day(here.today),
         "problems": problems or {},
@@ -253,10 +265,9 @@ def _request_form(
     problems: dict[str, str] | None = None,
     why: Why | None = None,
 ) -> HttpResponse:
-    kept = actions.read_draft(here.private, _form_of(topic)) if request.method == "GET" else None
     context = _names(here) | {
         "topic": topic,
-        "typed": first(kept.fields, "words") if kept else request.POST.get("words", ""),
+        "typed": first(typed_in(request, f"request-{topic.id}"), "words"),
         "problems": problems or {},
         "once": request.POST.get("once") or token_urlsafe(12),
         **guarded(why),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from secrets import token_urlsafe
 from typing import NamedTuple, get_args
 from uuid import UUID
 
@@ -9,13 +10,14 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from glasswork.agreements.actions import OLD_WORDS, end_draft, read_draft, save_draft
+from glasswork.agreements.actions import OLD_WORDS, end_draft
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
 from glasswork.agreements.forms import LONGEST, TOO_LONG, clean_day, clean_id, clean_word, first, latest_day, usual_day
 from glasswork.agreements.held import put_in, read_mine, take_out
 from glasswork.agreements.here import Here, find_line, load_lines
 from glasswork.agreements.kinds import Review, Stop, Word
 from glasswork.agreements.terms import Line, Stand
+from glasswork.agreements.views.drafts import REVIEW, form_about, typed_in
 from glasswork.agreements.views.lines import REVIEW_WORDS, show_line
 from glasswork.agreements.waiting import why_wait
 from glasswork.lib.typed import as_typed
@@ -39,7 +41,7 @@ def review(request: InSpacesRequest, line_id: UUID) -> HttpResponse:
     space, line = found
     if line.stand is not Stand.IN_FORCE or line.in_force is None or space.is_closed:
         return show_line(request, line_id, {"": NOT_NOW})
-    subject = f"review {line.in_force.id.hex} {len(line.reviews)}"
+    subject = line.next_review
     if request.method == "GET":
         return _page(request, here, found, waiting=read_mine(space, subject))
     if request.POST.get("act") == "take-back":
@@ -63,9 +65,8 @@ def _send(request: InSpacesRequest, here: Here, found: tuple[OpenSpace, Line], s
     if (clean_id(request.POST.get("wording", "")) or choice.wording) != choice.wording:
         return _page(request, here, found, problems={"": OLD_WORDS})
     if why := why_not_sent(lambda: _put_in(request, here, space, subject, choice), stopped=NOT_NOW):
-        save_draft(here.private, _form_of(line), {"words": [said]})
         return _page(request, here, found, problems=why.at(""), why=why)
-    end_draft(here.private, _form_of(line), once="")
+    end_draft(here.private, form_about(REVIEW, line.id), once=request.POST.get("once", ""))
     return _to(line.id, "line_review" if read_mine(space, subject) else "line")
 
 
@@ -105,8 +106,7 @@ def _page(
     why: Why | None = None,
 ) -> HttpResponse:
     space, line = found
-    kept = read_draft(here.private, _form_of(line)) if request.method == "GET" else None
-    sent = {name: request.POST.get(name, "") for name in ("word", "words")}
+    sent = typed_in(request, form_about(REVIEW, line.id))
     context = {
         "here": here,
         "line": line,
@@ -115,8 +115,10 @@ def _page(
         "waiting": next((value for value in waiting if isinstance(value, Review)), None),
         "choices": [(word, REVIEW_WORDS[word]) for word in get_args(Word.__value__)],
         "review_words": REVIEW_WORDS,
-        "typed": sent | ({"words": first(kept.fields, "words")} if kept else {}),
-        "day": request.POST.get("look_again_on") or usual_day(here.today).isoformat(),
+        "typed": {name: first(sent, name) for name in ("word", "words")},
+        "day": first(sent, "look_again_on") or usual_day(here.today).isoformat(),
+        "draft": form_about(REVIEW, line.id),
+        "once": request.POST.get("once") or token_urlsafe(12),
         "earliest": usual_day(here.today, 1),
         "latest": latest_day(here.today),
         "problems": problems or {},
@@ -124,10 +126,6 @@ def _page(
         "back": (reverse("line", kwargs={"line_id": line.id}), "Back"),
     }
     return render(request, "agreements/review.html", context)
-
-
-def _form_of(line: Line) -> str:
-    return f"review-{line.id.hex}"
 
 
 def _to(line_id: UUID, name: str) -> HttpResponse:

@@ -4,14 +4,16 @@ from datetime import date, timedelta
 from itertools import batched, pairwise
 
 import pytest
+import time_machine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glasswork.progress.chart import SLIM, WIDE, Box, Lettered, draw
-from glasswork.progress.kinds import Event
-from glasswork.progress.tests.make import TODAY, note_trust, page
+from glasswork.progress.kinds import Event, SharedChart
+from glasswork.progress.tests.make import EVENING, TODAY, note_trust, page
 from glasswork.progress.trust import chart_of, sentence_of
 from glasswork.progress.weeks import BACK, Line, Point, all_weeks, follows, line_of, roll_up
+from glasswork.ui.dates import day
 from tests.cast import Actor, close_space
 
 Couple = tuple[Actor, Actor]
@@ -95,6 +97,49 @@ def test_a_chart_is_its_owners_until_they_show_it_and_again_after(couple: Couple
     assert "A chart that Ana shows you" in page(ben, "/how-far/")
     ana.post("/how-far/trust/sharing/", {"act": "away"})
     assert "Not shared now." in page(ben, "/how-far/trust/theirs/")
+
+
+@pytest.mark.parametrize(("length", "days"), [("1", 1), ("7", 7), ("14", 14), ("90", 14), ("", 14)])
+def test_a_chart_ends_by_itself_and_only_its_giver_is_told(
+    couple: Couple, clock: time_machine.Traveller, length: str, days: int
+) -> None:
+    ana, ben = couple
+    note_trust(ana, {TODAY: 4})
+    ana.post("/how-far/trust/sharing/", {"act": "share", "length": length, "purpose": "For Thursday’s talk"})
+    until = day(TODAY + timedelta(days=days))
+    for actor, path in ((ana, ""), (ana, "trust/"), (ben, ""), (ben, "trust/theirs/")):
+        assert until in page(actor, f"/how-far/{path}"), path
+    assert "For Thursday’s talk" in page(ben, "/how-far/trust/theirs/")
+    for later, is_shown in ((days, True), (days + 1, False)):
+        clock.move_to(EVENING + timedelta(days=later))
+        for actor in couple:
+            actor.sign_in()
+        assert ("Not shared now." in page(ben, "/how-far/trust/theirs/")) is not is_shown
+    assert "A chart that" not in page(ben, "/how-far/")
+    assert f"ended by itself after {until}" in page(ana, "/how-far/trust/")
+    ana.post("/how-far/trust/sharing/", {"act": "away"})
+    assert "ended by itself after" not in page(ana, "/how-far/trust/")
+
+
+@pytest.mark.parametrize("until", [None, date.max])
+def test_no_chart_is_shown_longer_than_two_weeks_whatever_its_slip_says(until: date | None) -> None:
+    chart = SharedChart(question="", up_to=TODAY, weeks={}, until=until)
+    assert chart.stands(TODAY + timedelta(days=14))
+    assert not chart.stands(TODAY + timedelta(days=15))
+
+
+def test_a_purpose_is_short_and_stays_where_it_was_typed(couple: Couple) -> None:
+    ana, ben = couple
+    note_trust(ana, {TODAY: 4})
+    sent = {"act": "share", "length": "7", "purpose": "so " * 200}
+    assert "so so so" in ana.post("/how-far/trust/sharing/", sent).content.decode()
+    assert "Not shared now." in page(ben, "/how-far/trust/theirs/")
+    ana.post("/how-far/draft/trust/", {"purpose": "For the talk on Thursday", "length": "1", "once": "one"})
+    assert "For the talk on Thursday" in page(ana, "/how-far/trust/")
+    ana.post("/how-far/trust/sharing/", {"act": "share", "purpose": "For the talk on Thursday", "once": "one"})
+    assert "For the talk on Thursday" in page(ben, "/how-far/trust/theirs/")
+    ana.post("/how-far/trust/sharing/", {"act": "away"})
+    assert "For the talk on Thursday" not in page(ana, "/how-far/trust/")
 
 
 def test_a_chart_that_was_shown_is_gone_with_the_sharing(couple: Couple) -> None:

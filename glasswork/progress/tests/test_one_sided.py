@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+import time_machine
 
-from glasswork.progress.tests.make import TODAY, answer, note_trust, page, put_in
+from glasswork.progress.tests.make import EVENING, TODAY, answer, note_trust, page, put_in
 from glasswork.spaces.models import Slip
 from tests.cast import Actor, undone
 from tests.test_one_sided import Received, received, rows_of
@@ -49,6 +50,26 @@ def test_nothing_the_other_receives_depends_on_it(couple: Couple, what: str) -> 
         PRIVATE[what](ana)
         assert what_ben_receives(ben) == without
     assert {each.status for each in without} == {200, 302}
+
+
+def test_to_its_reader_a_chart_that_ended_was_stopped_or_never_shared_look_alike(
+    couple: Couple, clock: time_machine.Traveller
+) -> None:
+    ana, ben = couple
+    for actor in couple:
+        answer(actor, trust="2")
+    ends: dict[str, tuple[str, ...]] = {"never": (), "by itself": ("share",), "stopped": ("share", "away")}
+    seen = []
+    for acts in ends.values():
+        clock.move_to(EVENING)
+        with undone():
+            for act in acts:
+                ana.post("/how-far/trust/sharing/", {"act": act, "length": "1", "purpose": "for a day"})
+            clock.move_to(EVENING + timedelta(days=2))
+            for actor in couple:
+                actor.sign_in()
+            seen.append(what_ben_receives(ben))
+    assert seen[0] == seen[1] == seen[2]
 
 
 def test_the_comparison_can_fail(couple: Couple) -> None:

@@ -23,7 +23,7 @@ from glasswork.spaces.writing import utc_day
 
 FIRSTS = 5
 RETURNS = {"jar": "jar", "letters": "month_letters", "looking-back": "looking_back"}
-FORMS = {"jar": ("words", "sort"), "looking-back": ("happened", "held", "onward")}
+FORMS = {"jar": ("words", "sort"), "trust": ("purpose", "length"), "looking-back": ("happened", "held", "onward")}
 LETTER = "letter-"  # a letter has a draft for each month: letter-2026-11
 
 

@@ -1,12 +1,15 @@
 """One's own trust as a line; showing it to the other, and what they show."""
 
 from contextlib import suppress
+from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from glasswork.progress import actions
+from glasswork.hints.beside import hint_at
+from glasswork.progress import actions, forms
+from glasswork.progress.actions import DRAFTS
 from glasswork.progress.here import Here
 from glasswork.progress.trust import chart_of
 from glasswork.progress.views.pages import here_of, show
@@ -15,12 +18,19 @@ from glasswork.progress.window import window_of
 from glasswork.safety.resting import is_resting
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.writing import SpaceClosed
+from glasswork.ui.sent import once_of
+
+FORM, LABEL = "trust", "What it is for"
 
 
 @in_spaces
 @require_safe
 def chart(request: InSpacesRequest) -> HttpResponse:
-    here = here_of(request)
+    return _page(request, here_of(request), {})
+
+
+def _page(request: InSpacesRequest, here: Here, problems: dict[str, str], beside: Any = None) -> HttpResponse:
+    typed = request.POST if request.method == "POST" else DRAFTS.read(request.spaces.private, FORM)
     chosen = request.GET.get("back", "")
     back = chosen if chosen in BACK else USUAL
     line = line_of(here.evenings, here.weeks, here.today, back)
@@ -31,6 +41,11 @@ def chart(request: InSpacesRequest) -> HttpResponse:
         "has_points": bool(here.evenings or here.weeks),
         "question": question_of(here),
         "rests": is_resting(request),
+        "lengths": forms.LENGTHS,
+        "label": LABEL,
+        "typed": {"purpose": typed.get("purpose", ""), "length": typed.get("length", forms.LENGTHS[0][0])},
+        "problems": problems,
+        "beside": beside,
     }
     return show(request, "trust", here, context)
 
@@ -38,13 +53,18 @@ def chart(request: InSpacesRequest) -> HttpResponse:
 @in_spaces
 @require_POST
 def sharing(request: InSpacesRequest) -> HttpResponse:
-    """A copy of the points up to today, or away with it."""
+    """A copy of the points up to today, for some days, or away with it."""
     if request.POST.get("act") == "away":
         actions.put_chart_away(request.spaces)
     elif not is_resting(request):
-        here = here_of(request)
+        here, problems = here_of(request), dict[str, str]()
+        purpose = forms.line_of(request.POST, "purpose", problems)
+        beside = None if problems else hint_at(request, "purpose", LABEL, purpose)
+        if problems or beside:
+            return _page(request, here, problems, beside)
         with suppress(SpaceClosed):  # the page then says that there is nobody to show it to
-            actions.show_chart(here, question_of(here))
+            actions.show_chart(here, question_of(here), days=forms.length_of(request.POST), purpose=purpose)
+        DRAFTS.end(request.spaces.private, FORM, once=once_of(request))
     return HttpResponseRedirect(reverse("trust_chart"))
 
 

@@ -22,7 +22,10 @@ WRONG_CODE = "That isn’t the code for this server. Please ask whoever gave it 
 
 
 class FirstRun(NamedTuple):
-    """Everything of the page as typed. ``feelings`` is content id to word, ``frame`` the four parts by name."""
+    """Everything of the page as typed. ``feelings`` is content id to word, ``frame`` the four parts by name.
+
+    ``zone`` is UTC where none was chosen.
+    """
 
     feelings: dict[str, str]
     is_shared_device: bool
@@ -33,6 +36,7 @@ class FirstRun(NamedTuple):
     is_adult: bool
     code: str
     zone: str
+    has_zone: bool
 
 
 def clean(sent: QueryDict) -> FirstRun:
@@ -47,6 +51,7 @@ def clean(sent: QueryDict) -> FirstRun:
         is_adult="adult" in sent,
         code=sent.get("code", "").strip(),
         zone=sent.get("zone", "") or "UTC",
+        has_zone=bool(sent.get("zone", "")),
     )
 
 

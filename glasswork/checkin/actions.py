@@ -3,22 +3,34 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from enum import StrEnum
 from hashlib import sha256
+from secrets import token_urlsafe
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
 import msgspec
+from msgspec.structs import replace
 
+from glasswork.checkin.draft_slips import draft_slot, saying_slot, slip_in
+from glasswork.checkin.drafts import UNMARKED, Form, ended, together
 from glasswork.checkin.evening import Evening, load_evening
-from glasswork.checkin.forms import draft_of, has_words
-from glasswork.checkin.kinds import TAG, Alone, Answer, Draft, Held, Trust, Words
+from glasswork.checkin.forms import fields_for, has_words
+from glasswork.checkin.kinds import Alone, Answer, Held, Saying, Trust, Words
 from glasswork.checkin.rounds import can_join, may_choose
 from glasswork.lib.evenings import evening_end
 from glasswork.seal.errors import SealError
 from glasswork.spaces.kinds import Kind, encode
 from glasswork.spaces.opening import OpenSpace, Spaces
 from glasswork.spaces.prepared import Prepared
-from glasswork.spaces.reading import SlipHere, check_author, open_prepared, read_all_slips, read_slip, slot_of
+from glasswork.spaces.reading import (
+    SlipHere,
+    check_author,
+    open_prepared,
+    read_all_slips,
+    read_slip,
+    slot_of,
+)
 from glasswork.spaces.writing import (
     AlreadyWritten,
     Page,
@@ -26,7 +38,6 @@ from glasswork.spaces.writing import (
     drop_slots,
     head_slip,
     prepare,
-    save_slip,
     save_slips,
     writing_in,
 )
@@ -39,11 +50,30 @@ class Sealed(NamedTuple):
     is_open: bool
 
 
-def seal_answer(spaces: Spaces, now: datetime, words: Words, trust: dict[str, object] | None, *, once: str) -> Sealed:
+class OtherWordsWait(Exception):
+    """Other words of one's own are sealed already, and this form was no change of them."""
+
+
+class AnotherEvening(Exception):
+    """The form was opened on an evening that has ended since."""
+
+
+class Kept(StrEnum):
+    """What became of the words that one had sealed before."""
+
+    ALONE = "alone"  # there were none, or they are one's own again
+    OPENED = "opened"
+    SEALED = "sealed"
+
+
+def seal_answer(
+    spaces: Spaces, now: datetime, words: Words, trust: dict[str, object] | None, *, form: Form = UNMARKED
+) -> Sealed:
     """Seals tonight's answer for two. The first waits as a slip; the second places both, in one transaction.
 
-    ``once`` comes with the form, and lets a draft of it that arrives later be known as late.
-    Raises AlreadyWritten when this evening's answer is already open, SpaceClosed when sharing has stopped.
+    The marks of the ``form`` let a draft of it that arrives later be known as late.
+    Raises AlreadyWritten when this evening's answer is already open, SpaceClosed when sharing has stopped,
+    OtherWordsWait and AnotherEvening.
     """
     private, shared = spaces.private, _shared(spaces)
     with writing_in(shared, private) as (ours, mine):
@@ -52,39 +82,50 @@ def seal_answer(spaces: Spaces, now: datetime, words: Words, trust: dict[str, ob
         slips = read_all_slips(shared, private)
         own = [slip for slip in slips if slip.owner == shared.me]
         evening = load_evening(spaces, now, own, back=timedelta(days=1))
-        if evening.round_tonight:
-            raise AlreadyWritten
+        _check_form(evening, form, words)
         _note_trust(mine, private, evening, trust)
         first = _joinable(evening, slips)
         if first is None:
-            return Sealed(_hold(evening, shared, words, once), is_open=False)
+            return Sealed(_hold(evening, shared, words, form), is_open=False)
         check_author(shared, first.entry.author, first.entry.header, first.entry.signature)
         ours.place(first.entry)
         ours.place(_prepare(shared, first.round, evening, words))
-        _clear(evening, shared, first, once)
+        _clear(evening, shared, first, form)
     return Sealed(first.round, is_open=True)
 
 
-def keep_for_myself(evening: Evening, words: Words, trust: dict[str, object] | None, *, once: str) -> None:
-    """A check-in with oneself. The same form sent twice is written once; other words in it are written too."""
-    private = evening.spaces.private
-    alone = Alone(evening=evening.today, words=words)
-    slot = slot_of(private, "once", once, sha256(encode(alone)).digest())
-    with writing_in(private) as (mine,):
+def keep_for_myself(
+    spaces: Spaces, now: datetime, words: Words, trust: dict[str, object] | None, *, form: Form
+) -> Kept:
+    """A check-in with oneself. The same form sent twice is written once; other words in it are written too.
+
+    A form that changes a waiting answer takes it out of the shared space, in the same transaction.
+    Raises AlreadyWritten and AnotherEvening.
+    """
+    private = spaces.private
+    with writing_in(*(spaces.all() if form.changes else [private])) as (mine, *_):
+        evening = load_evening(spaces, now, back=timedelta(days=1))
+        if form.is_of_another(evening.today):
+            raise AnotherEvening
+        alone = Alone(evening=evening.today, words=words)
+        slot = slot_of(private, "once", form.once or token_urlsafe(12), sha256(encode(alone)).digest())
         mine.place(prepare(private, alone, slot=slot))
         _note_trust(mine, private, evening, trust)
-        save_slips([_no_draft(private, once)])
+        save_slips([_ended_draft(evening, form)])
+        return _let_go(evening, form)
 
 
 def take_back(evening: Evening, held: Held) -> None:
     """The answer leaves the shared space and becomes a draft again; beside a newer draft it is kept for oneself."""
     private, words = evening.spaces.private, words_of(evening, held)
     with _letting_go(evening, held) as (_, mine):
-        draft = read_slip(private, Draft, "draft", TAG)
-        if draft and has_words(draft.fields):
+        slot = draft_slot(private, evening.shared if evening.is_shared_still(held) else None)
+        draft = together([slip_in(private, slot)])
+        if has_words(draft.fields):
             mine.place(prepare(private, Alone(evening=held.evening, words=words)))
         else:
-            save_slip(private, draft_of(words, evening.trust_of(held.evening)), "draft", TAG)
+            fields = fields_for(words, evening.trust_of(held.evening))
+            save_slips([(private, replace(draft, fields=fields, evening=held.evening, once="", changes=""), slot)])
 
 
 def share_anyway(evening: Evening, held: Held) -> None:
@@ -118,20 +159,18 @@ def _letting_go(evening: Evening, held: Held) -> Iterator[tuple[Page, Page]]:
         yield ours, mine
 
 
-def save_draft(private: OpenSpace, fields: dict[str, list[str]], *, once: str) -> None:
-    """Keeps what is being typed, unless the form it comes from was sealed or kept in the meantime."""
-    before = read_slip(private, Draft, "draft", TAG)
-    if before and once and before.ended == once:
-        return
-    save_slip(private, Draft(fields=fields), "draft", TAG)
+def add_part(
+    private: OpenSpace, space: OpenSpace, part: str, value: Kind, *, round_id: UUID, draft: Saying | None = None
+) -> None:
+    """Places one part of saying back; ``draft`` is what else was typed beside it.
 
-
-def add_part(private: OpenSpace, space: OpenSpace, part: str, value: Kind, *, round_id: UUID) -> None:
-    """Places one part of saying back. Raises AlreadyWritten on a second press, SpaceClosed after parting."""
+    Raises AlreadyWritten on a second press, SpaceClosed after parting.
+    """
     entry = prepare(space, value, slot=part_slot(space, round_id, space.me, part))
+    beside = [(private, draft, saying_slot(private, round_id))] if draft else []
     with writing_in(space) as (page,):
         page.place(entry)
-        save_slips([head_slip(private, space)])
+        save_slips([head_slip(private, space), *beside])
 
 
 def words_of(evening: Evening, held: Held) -> Words:
@@ -144,6 +183,28 @@ def words_of(evening: Evening, held: Held) -> Words:
 
 def part_slot(space: OpenSpace, round_id: UUID, author: UUID, part: str) -> bytes:
     return slot_of(space, "round", round_id.bytes, author.bytes, part)
+
+
+def _check_form(evening: Evening, form: Form, words: Words) -> None:
+    if evening.round_tonight:
+        raise AlreadyWritten
+    if form.is_of_another(evening.today):
+        raise AnotherEvening
+    own = evening.held_tonight
+    if own and str(own.entry.id) != form.changes and words_of(evening, own) != words:  # the same words: a second press
+        raise OtherWordsWait
+
+
+def _let_go(evening: Evening, form: Form) -> Kept:
+    """Takes out the waiting answer that the form would have changed, if it waits still."""
+    changed = next((held for held in evening.held if str(held.entry.id) == form.changes), None)
+    if changed:
+        space = evening.space_of(changed)
+        drop_slots(space, [_held_slot(space, space.me, changed)])
+        return Kept.ALONE
+    if form.changes and evening.round_tonight:
+        return Kept.OPENED
+    return Kept.SEALED if evening.held_tonight and not form.is_alone else Kept.ALONE
 
 
 def _joinable(evening: Evening, slips: list[SlipHere]) -> Held | None:
@@ -159,7 +220,7 @@ def _joinable(evening: Evening, slips: list[SlipHere]) -> Held | None:
     return min(theirs, key=lambda held: held.opened_at, default=None)
 
 
-def _hold(evening: Evening, shared: OpenSpace, words: Words, once: str) -> UUID:
+def _hold(evening: Evening, shared: OpenSpace, words: Words, form: Form) -> UUID:
     """Puts the answer into its slip, sealed and signed, ready to be placed while its author is away."""
     own = evening.held_tonight
     round_id = own.round if own else uuid4()
@@ -171,21 +232,23 @@ def _hold(evening: Evening, shared: OpenSpace, words: Words, once: str) -> UUID:
         entry=_prepare(shared, round_id, evening, words),
     )
     slot = _held_slot(shared, shared.me, held)
-    save_slips([(shared, held, slot), _no_draft(evening.spaces.private, once)])
+    save_slips([(shared, held, slot), _ended_draft(evening, form)])
     return round_id
 
 
-def _clear(evening: Evening, shared: OpenSpace, first: Held, once: str) -> None:
+def _clear(evening: Evening, shared: OpenSpace, first: Held, form: Form) -> None:
     """Both answers are placed: nothing waits, no draft is left, and the writer remembers where the chain stands."""
     slots = [_held_slot(shared, first.entry.author, first)]
     if evening.held_tonight:
         slots.append(_held_slot(shared, shared.me, evening.held_tonight))
     drop_slots(shared, slots)
-    save_slips([head_slip(evening.spaces.private, shared), _no_draft(evening.spaces.private, once)])
+    save_slips([head_slip(evening.spaces.private, shared), _ended_draft(evening, form)])
 
 
-def _no_draft(private: OpenSpace, once: str) -> tuple[OpenSpace, Kind, bytes]:
-    return private, Draft(fields={}, ended=once), slot_of(private, "draft", TAG)
+def _ended_draft(evening: Evening, form: Form) -> tuple[OpenSpace, Kind, bytes]:
+    private = evening.spaces.private
+    slot = draft_slot(private, None if form.is_alone else evening.shared)
+    return private, ended(together([evening.slips.get((private.id, slot))]), form), slot
 
 
 def _prepare(shared: OpenSpace, round_id: UUID, evening: Evening, words: Words) -> Prepared:

@@ -9,6 +9,8 @@ from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from glasswork.checkin.draft_slips import draft_slots
+from glasswork.checkin.drafts import on_evening, together
 from glasswork.checkin.kinds import TAG, Alone, Answer, Draft, Held, Trust
 from glasswork.checkin.rounds import may_choose
 from glasswork.lib.evenings import evening_of, tonight_or_today, zone_of
@@ -60,10 +62,10 @@ class Evening:
         found = self.slip(self.spaces.private, "settings")
         return found if isinstance(found, Settings) else Settings()
 
-    @property
-    def draft(self) -> Draft | None:
-        found = self.slip(self.spaces.private, "draft", TAG)
-        return found if isinstance(found, Draft) else None
+    def draft(self, *, is_alone: bool) -> Draft:
+        """What is being typed, as it stands this evening."""
+        slots = draft_slots(self.spaces, is_alone=is_alone)
+        return on_evening(together([self.slips.get((self.spaces.private.id, slot)) for slot in slots]), self.today)
 
     @property
     def held(self) -> list[Held]:

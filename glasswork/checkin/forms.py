@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.http import QueryDict
 
-from glasswork.checkin.kinds import Draft, Trust, Words
+from glasswork.checkin.kinds import Trust, Words
 from glasswork.lib.typed import as_typed
 from glasswork.programme.feelings import FEELINGS
 from glasswork.programme.prompts import PROMPTS, prompt_by_id
@@ -56,14 +56,14 @@ def fields_of(sent: QueryDict) -> dict[str, list[str]]:
     return {name: sent.getlist(name) for name in FIELDS if name in sent}
 
 
-def draft_of(words: Words, trust: Trust | None) -> Draft:
+def fields_for(words: Words, trust: Trust | None) -> dict[str, list[str]]:
     """The fields a form would send to give just these words: for changing an answer."""
     fields = {name: [str(getattr(words, name))] for name in TEXTS if name != "why"}
     fields |= {"feelings": list(words.feelings), "prompt": [words.prompt]}
     fields["closeness"] = [str(words.closeness or "")]
     if trust:
         fields |= {"trust": [str(trust.trust or "")], "move": [trust.move], "why": [trust.why]}
-    return Draft(fields=fields)
+    return fields
 
 
 def has_words(fields: Mapping[str, list[str]]) -> bool:
@@ -76,6 +76,13 @@ def since(last: date | None, today: date) -> str:
     if last is None:
         return ""
     return SINCE_YESTERDAY if last == today - timedelta(days=1) else SINCE_LAST_TIME
+
+
+def day_in(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def first(sent: Mapping[str, list[str]], name: str) -> str:

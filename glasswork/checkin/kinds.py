@@ -69,6 +69,9 @@ class Trust(Kind, frozen=True, kw_only=True):
     move: str = ""  # dipped, same, rose
     why: str = ""
 
+    def as_text(self) -> str:
+        return self.why
+
 
 @kind("checkin.heard", version=1, tag=TAG)
 class Heard(Kind, frozen=True, kw_only=True):
@@ -136,14 +139,37 @@ class Held(Kind, frozen=True, kw_only=True):
     entry: Prepared
 
 
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """Typed words that stand apart from what a form shows: of another evening, of another tab or device."""
+
+    fields: dict[str, list[str]]
+    once: str = ""
+    evening: date | None = None
+
+
 @kind("checkin.draft", version=1, tag="draft")
 class Draft(Kind, frozen=True, kw_only=True):
-    """A slip: what somebody is typing, field by field as the form sends it.
+    """A slip: what somebody is typing for an ``evening``, field by field as the form sends it.
 
+    ``once`` is the mark of the form that saved it last; ``changes`` the waiting answer that it would change.
     ``ended`` is the mark of a form that was sealed or kept: a draft of it that arrives later is none.
     """
 
     fields: dict[str, list[str]]
+    once: str = ""
+    evening: date | None = None
+    changes: str = ""
+    apart: list[Piece] = []
+    ended: str = ""
+
+
+@kind("checkin.saying", version=1, tag="draft")
+class Saying(Kind, frozen=True, kw_only=True):
+    """A slip: what somebody is typing in a round that is open. ``apart`` is what other tabs typed, by their forms."""
+
+    fields: dict[str, str]
+    once: str = ""
+    apart: dict[str, list[str]] = {}
     ended: str = ""
 
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("check-in/held/<str:day>/", evening.held, name="held"),
     path("check-in/mine/<str:day>/", talk.own_day, name="own_day"),
     path("check-in/<uuid:round_id>/", saying_back.show_round, name="round"),
+    path("check-in/<uuid:round_id>/draft/", saying_back.round_draft, name="round_draft"),
     path("check-in/<uuid:round_id>/heard/", saying_back.heard, name="heard"),
     path("check-in/<uuid:round_id>/verdict/", saying_back.verdict, name="verdict"),
     path("check-in/<uuid:round_id>/reply/", saying_back.reply, name="reply"),

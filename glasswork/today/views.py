@@ -22,6 +22,7 @@ from glasswork.pairing.actions import settle
 from glasswork.pairing.waiting import has_words_to_compare, is_in_progress, parting_line
 from glasswork.plan import here as plan
 from glasswork.progress import news as progress
+from glasswork.promises import news as promises
 from glasswork.promises.here import BOARD as PROMISES
 from glasswork.promises.here import MINE
 from glasswork.promises.kinds import Board, Mine
@@ -62,6 +63,11 @@ from glasswork.today.rows import (
 from glasswork.ui.page import render
 
 SLIP = "put-off"
+KEPT = {
+    "alone": "Kept. Only you can open it.",
+    "opened": "Kept. Only you can open it. What you sealed before had opened already.",
+    "sealed": "Kept. Only you can open it. What you sealed before still waits.",
+}
 LINES = {JOINING: "pairing", PLANNING: "intake"}
 
 
@@ -92,6 +98,7 @@ def today(request: InSpacesRequest) -> HttpResponse:
         "points_to_planning": points_to_planning(here, put_off),
         "once": token_urlsafe(12),
         "is_due": _is_due(evening),
+        "day_come": promises.day_come([*evening.past, *evening.entries], request.spaces.private.me, evening.today),
         "may_tell": planned.facts.role in {"involved", "both"} and not planned.facts.is_resting,
         "goals": _goal_lines(evening, planned),
         "own_question": questions.own_notice(evening.slips, request.spaces.private, evening.today),
@@ -101,7 +108,7 @@ def today(request: InSpacesRequest) -> HttpResponse:
         "country": _country(evening),
         "greeting": _greeting(evening.now.astimezone(evening.zone)),
         "parting": parting_line(request.spaces, evening.entries, utc_day()),
-        "was_kept": "kept" in request.GET,
+        "was_kept": KEPT.get(request.GET.get("kept", ""), ""),
     }
     return render(request, "today/show.html", context)
 
@@ -126,8 +133,8 @@ def _evening(spaces: Spaces) -> Evening:
         spaces,
         timezone.now(),
         also=(*TAGS, *agreements.TAGS, *talks.TAGS, *letters.TAGS, *progress.TAGS, *questions.TAGS, *plan.ALSO),
-        ever=plan.EVER,
-        ours_ever=plan.OURS_EVER,
+        ever=(*plan.EVER, *promises.EVER),
+        ours_ever=(*plan.OURS_EVER, *agreements.EVER),
         ours_lately=plan.OURS_LATELY,
         shown=(
             *talks.SHOWN,
@@ -156,18 +163,20 @@ def _rows(evening: Evening, here: Situation, chosen: Next, theirs: FromThem) -> 
     yield from map(letter_row, letters.lines(evening))
     yield from map(question_row, _question_lines(evening, here, chosen, theirs.asked))
     yield from [longer_row(longer)] if longer else []
-    yield from map(notice_row, [*_notices(evening), *_goal_news(evening), *_progress_news(evening)])
+    yield from map(notice_row, [*_notices(evening, rests=here.rests), *_goal_news(evening), *_progress_news(evening)])
 
 
-def _notices(evening: Evening) -> list[agreements.Notice]:
-    """Of lines, contact and openness; nothing of what this person put away."""
+def _notices(evening: Evening, *, rests: bool) -> list[agreements.Notice]:
+    """Of lines, contact and openness; nothing of what this person put away, and no look at a line while they rest."""
     if evening.shared is None:
         return []
     kept, name = evening.slip(evening.spaces.private, "agreements-aside"), isolated(evening.partner_name)
     aside = kept if isinstance(kept, Aside) else Aside()
     now, today = evening.now, evening.today
     offered = agreements.offered(evening.shared, evening.slips, name, now=now, today=today, aside=aside)
-    return [*offered, *agreements.notices(evening.shared, evening.ours, name, evening.today, away=aside.away)]
+    lines = [*evening.past, *evening.ours]
+    due = [] if rests else agreements.to_look_at(evening.shared, lines, evening.slips, today, away=aside.away)
+    return [*offered, *agreements.notices(evening.shared, evening.ours, name, evening.today, away=aside.away), *due]
 
 
 def _is_due(evening: Evening) -> bool:

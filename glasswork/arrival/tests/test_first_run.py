@@ -108,6 +108,18 @@ def test_settings_come_from_the_page(client: Client) -> None:
     assert settings.sign_in_name.startswith("robin-")
 
 
+def chosen_zone(page: Any) -> str:
+    field = page.content.decode().partition('id="field-zone"')[2].partition("</select>")[0]
+    return next(iter(re.findall(r'value="([^"]*)" selected', field)), "")
+
+
+def test_the_time_zone_is_asked_and_never_guessed(client: Client) -> None:
+    assert chosen_zone(client.get("/start/", secure=True)) == ""
+    assert chosen_zone(send(client, zone="", name="")) == ""
+    for zone in ("UTC", "Europe/Lisbon"):
+        assert chosen_zone(send(client, zone=zone, name="")) == zone
+
+
 @pytest.mark.parametrize(
     ("reason", "about"),
     [("hurt", "two"), ("hurt-someone", "two"), ("both", "two"), ("alone", "alone"), ("private", ""), (None, "")],

@@ -101,6 +101,39 @@ def keep_mine() -> str:
         return "kept"
 
 
+def test_keeping_a_change_while_the_other_answers() -> None:
+    assert_ways(repeated(keep_a_change), "opened", "kept")
+
+
+def keep_a_change() -> str:
+    """The changed words are kept either way; those that wait are gone, or open and her page says so."""
+    ana, ben = make_couple()
+    seals(ana, "hers")()
+    changed = {"feel": "changed", "act": "keep", "changes": str(evening(ana).held[0].entry.id)}
+    page, _ = together(lambda: ana.post("/check-in/", changed), seals(ben, "his"))
+    assert where(ana, "changed") == ["alone"]
+    if answers_of(ben):
+        assert_open_once(ana, ben)
+        assert page["Location"] == "/today/?kept=opened"
+        return "opened"
+    assert page["Location"] == "/today/?kept=alone"
+    assert (where(ana, "hers"), where(ben, "his")) == ([], ["held"])
+    assert_whole(ana, ben)
+    return "kept"
+
+
+def test_two_tabs_that_save_at_once_are_both_kept() -> None:
+    assert repeated(two_drafts) == {"both": TIMES}
+
+
+def two_drafts() -> str:
+    ana, _ = make_couple()
+    together(*(lambda tab=tab: ana.post("/check-in/draft/", {"feel": tab, "once": tab}) for tab in ("one", "two")))
+    draft = evening(ana).draft(is_alone=False)
+    assert {*draft.fields["feel"], *(text for piece in draft.apart for text in piece.fields["feel"])} == {"one", "two"}
+    return "both"
+
+
 def test_stopping_while_the_other_answers() -> None:
     assert_ways(repeated(stop_sharing), "opened before", "stopped before")
 
@@ -150,7 +183,8 @@ def change_and_take_back() -> str:
     with at(LONG_EVENING):
         ana, _ = make_couple()
         seals(ana, "hers")()
-        together(lambda: ana.post(HELD, {"act": "take-back"}), seals(ana, "changed"))
+        changed = {"feel": "changed", "act": "seal", "changes": str(evening(ana).held[0].entry.id)}
+        together(lambda: ana.post(HELD, {"act": "take-back"}), lambda: ana.post("/check-in/", changed))
         (place,) = where(ana, "changed")
         return place
 
@@ -198,7 +232,7 @@ def where(writer: Actor, words: str) -> list[str]:
         "open": [answer.words.feel for answer in answers_of(writer)],
         "alone": [each.words.feel for each in alone],
         "held": [words_of(here, held).feel for held in here.held],
-        "draft": here.draft.fields.get("feel", []) if here.draft else [],
+        "draft": here.draft(is_alone=False).fields.get("feel", []),
     }
     return [place for place, found in places.items() if words in found]
 

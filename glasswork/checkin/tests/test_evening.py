@@ -36,6 +36,11 @@ def seal(actor: Actor, **more: object) -> HttpResponse:
     return actor.post("/check-in/", {**WORDS, "act": "seal", **more})
 
 
+def waiting(actor: Actor) -> str:
+    """Which answer of one's own a change is of."""
+    return str(load_evening(actor.spaces, TONIGHT).held[0].entry.id)
+
+
 def entries(actor: Actor) -> list[object]:
     return [entry.value for entry in load_evening(actor.spaces, TONIGHT).entries]
 
@@ -78,7 +83,7 @@ def test_it_can_be_changed_and_taken_back_until_then(couple: Couple) -> None:
     ana, ben = couple
     seal(ana)
     assert "the phone lights up" in page(ana.get("/check-in/?change=1"))
-    seal(ana, when="the door bangs")
+    seal(ana, when="the door bangs", changes=waiting(ana))
     assert ana.post("/check-in/held/2026-11-19/", {"act": "take-back"}).status_code == 302
     assert not Slip.objects.filter(space=ana.shared.id).exists()
     assert "the door bangs" in page(ana.get("/check-in/"))

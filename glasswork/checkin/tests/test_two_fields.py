@@ -77,7 +77,9 @@ def test_words_whose_field_is_gone_are_shown_to_be_copied(couple: Couple, path: 
     assert "one more thing" in text
     for words in ("I had begun to write", "one more thing"):
         assert words not in text_of(ben.get(path))
-        assert words not in text_of(ana.get(path))
+        assert words in text_of(ana.get(path))
+    assert ana.post(f"{path}draft/", {"act": "let-go"})["Location"] == path
+    assert "Not sent" not in text_of(ana.get(path))
 
 
 def test_what_is_wrong_with_one_loses_nothing_of_another(couple: Couple, path: str) -> None:

@@ -1,16 +1,20 @@
 """A round that is open: both answers, saying back, and a reply (P2)."""
 
+from secrets import token_urlsafe
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
+from msgspec.structs import replace
 
 from glasswork.checkin.actions import add_part
 from glasswork.checkin.before_it_goes import hint_beside
+from glasswork.checkin.draft_slips import read_saying, save_saying
+from glasswork.checkin.drafts import Form, mark_of, said
 from glasswork.checkin.forms import CLOSENESS, LONGEST, TOO_LONG
-from glasswork.checkin.kinds import Correction, Enough, Heard, Reply, Verdict
+from glasswork.checkin.kinds import Correction, Enough, Heard, Reply, Saying, Verdict
 from glasswork.checkin.open_rounds import Round, find_round
 from glasswork.checkin.rounds import Step
 from glasswork.hints.beside import Beside
@@ -19,7 +23,7 @@ from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.kinds import Kind
 from glasswork.spaces.pulse import pulse_token
 from glasswork.spaces.refused import MOVED_ON, STOPPED
-from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, remember_head, withdraw
+from glasswork.spaces.writing import AlreadyWritten, SpaceClosed, remember_head, withdraw, writing
 from glasswork.ui.page import render
 
 EMPTY = "Write what you heard first, even if it is only a few words."
@@ -31,6 +35,23 @@ TEXTS = ("heard", "adds", "reply", "correction")
 @require_safe
 def show_round(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
     return _page(request, _find(request, round_id))
+
+
+@in_spaces
+@require_POST
+def round_draft(request: InSpacesRequest, round_id: UUID) -> HttpResponse:
+    """What is being typed, kept sealed in one's own space; or letting go of what was not sent."""
+    found, private = _find(request, round_id), request.spaces.private
+    with writing(private):
+        kept, form = read_saying(private, found.id), _marks(request)
+        if kept.ended and kept.ended == form.once:
+            return HttpResponse(status=204)
+        kept = said(kept, _typed(request), form)
+        if is_let_go := request.POST.get("act") == "let-go":
+            may = found.open_fields()
+            kept = replace(kept, fields={name: text for name, text in kept.fields.items() if name in may}, apart={})
+        save_saying(private, found.id, kept)
+    return _to_round(found) if is_let_go else HttpResponse(status=204)
 
 
 @in_spaces
@@ -117,8 +138,9 @@ def _find(request: InSpacesRequest, round_id: UUID) -> Round:
 
 def _add(request: InSpacesRequest, found: Round, part: str, value: Kind, field: str = "") -> HttpResponse:
     """Places a part; ``field`` is the one whose words it holds."""
+    private = request.spaces.private
     try:
-        add_part(request.spaces.private, found.space, part, value, round_id=found.id)
+        add_part(private, found.space, part, value, round_id=found.id, draft=_kept(request, found, field))
     except SpaceClosed:
         return _page(request, found, {"": STOPPED}, may=set())
     except AlreadyWritten:
@@ -138,7 +160,28 @@ def _back_to(request: InSpacesRequest, found: Round, *, sent: str = "") -> HttpR
     """The round again. Words that were typed beside what was ``sent`` are shown again: a redirect would lose them."""
     if any(_text(request, field) for field in TEXTS if field != sent):
         return _page(request, _find(request, found.id), sent=sent)
+    return _to_round(found)
+
+
+def _to_round(found: Round) -> HttpResponse:
     return HttpResponseRedirect(reverse("round", kwargs={"round_id": found.id}))
+
+
+def _kept(request: InSpacesRequest, found: Round, sent: str) -> Saying:
+    """What is being typed in this round. Once something of a form was ``sent``, a draft of that form is late."""
+    before, form = read_saying(request.spaces.private, found.id), _marks(request)
+    if request.method != "POST":
+        return before
+    after = said(before, {**_typed(request), **({sent: ""} if sent else {})}, form)
+    return replace(after, ended=form.once, once="") if sent else after
+
+
+def _marks(request: InSpacesRequest) -> Form:
+    return Form(request.POST.get("once", ""), request.POST.get("follows", ""))
+
+
+def _typed(request: InSpacesRequest) -> dict[str, str]:
+    return {field: request.POST[field] for field in TEXTS if field in request.POST}
 
 
 def _text(request: InSpacesRequest, field: str) -> str:
@@ -166,7 +209,11 @@ def _page(
     """``may``: the fields that are open, where that is known better. Typed words without an open field stand apart."""
     me, partner = found.space.me, found.partner
     may = found.open_fields() if may is None else may
-    typed = {field: request.POST.get(field, "") if field != sent else "" for field in TEXTS}
+    kept = _kept(request, found, sent)
+    if request.method == "POST":
+        save_saying(request.spaces.private, found.id, kept)
+    typed = {field: kept.fields.get(field, "") for field in TEXTS}
+    unsent = [text for field, text in typed.items() if text.strip() and field not in may]
     context: dict[str, Any] = {
         "round": found,
         "me": me,
@@ -179,7 +226,9 @@ def _page(
         "typed": typed,
         "problems": problems or {},
         "beside": beside,
-        "unsent": [text for field, text in typed.items() if text.strip() and field not in may],
+        "unsent": list(dict.fromkeys([*unsent, *(text for texts in kept.apart.values() for text in texts)])),
+        "once": token_urlsafe(12) if sent else request.POST.get("once") or token_urlsafe(12),
+        "follows": mark_of(kept.fields),
         "back": (reverse("today"), "Today"),
     }
     return render(request, "checkin/round.html", context)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
 from glasswork.checkin import actions
+from glasswork.checkin.drafts import Form
 from glasswork.checkin.evening import Evening as EveningOf
 from glasswork.checkin.evening import load_evening
 from glasswork.checkin.forms import Cleaned, clean
@@ -73,15 +74,15 @@ class Diary:
             self._keep(person, name, side, moment)
             return None
         filled = self._fill(person.spaces, name, side, moment)
-        sealed = actions.seal_answer(person.spaces, moment, filled.words, filled.trust, once="")
+        sealed = actions.seal_answer(person.spaces, moment, filled.words, filled.trust)
         if side.fate != "sealed":
             self._decide(person, side, moment + WAIT)
         return sealed.round if sealed.is_open else None
 
     def _keep(self, person: SamplePerson, name: str, side: Side, moment: datetime) -> None:
         filled = self._fill(person.spaces, name, side, moment)
-        evening = load_evening(person.spaces, moment)
-        actions.keep_for_myself(evening, filled.words, filled.trust, once=f"sample {evening.today}")
+        form = Form(once=f"sample {evening_of(moment, zone_of(ZONE))}", is_alone=True)
+        actions.keep_for_myself(person.spaces, moment, filled.words, filled.trust, form=form)
 
     def _decide(self, person: SamplePerson, side: Side, moment: datetime) -> None:
         """What its writer does with an answer that nobody has met for a day."""

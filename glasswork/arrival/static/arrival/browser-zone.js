@@ -4,7 +4,7 @@ class BrowserZone extends HTMLElement {
     const select = this.querySelector("select");
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!zone || this.querySelector(".error")) return;
-    if (select.value === "UTC") this.choose(select, zone);
+    if (!select.value) this.choose(select, zone);
     this.hidden = select.value === zone;
   }
 

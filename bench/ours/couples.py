@@ -10,6 +10,8 @@ from django.http import HttpResponse
 
 from bench.ours.words import answer, heard, trust, verdict
 from glasswork.checkin.actions import part_slot
+from glasswork.goals import actions as goals
+from glasswork.goals.forms import Cleaned
 from glasswork.lib import clock
 from glasswork.lib.evenings import evening_of
 from glasswork.people import actions
@@ -17,6 +19,8 @@ from glasswork.people.actions import create_account
 from glasswork.people.keyring import Pin
 from glasswork.people.person import Person, change_keyring
 from glasswork.people.sessions import COOKIE, start_session
+from glasswork.plan.actions import act_on, keep_intake
+from glasswork.programme.shelf import SHELF
 from glasswork.seal import password
 from glasswork.spaces.actions import make_private_space, make_shared_space, open_shared_space
 from glasswork.spaces.common_kinds import DisplayName, Settings
@@ -27,6 +31,12 @@ PASSWORD = "a bench in the morning sun"
 QUICK = password.Cost(memory_kib=8, passes=1)
 ZONE = ZoneInfo("UTC")
 SAID_BACK = 8  # evenings: those that Today looks at
+INTAKE = {
+    "goals": ["calm", "trust"], "focus": ["me"], "role": ["hurt"], "standing": ["together"], "happened": ["lies"],
+    "since": ["weeks"], "contact": ["some"], "sleep": ["broken"], "support": ["little"], "pace": ["steady"],
+}  # fmt: skip
+CHOSEN = ("support-map", "breathing", "time-out")
+GOALS = ("Sleep through most nights", "Listen to the end before I answer")
 
 
 class Member(NamedTuple):
@@ -56,7 +66,18 @@ def make_couple(evenings: int, *, is_said_back: bool) -> tuple[str, str]:
     """Both session cookies. The last evening was yesterday."""
     ana, ben = make_pair()
     live(open_spaces(ana.person), open_spaces(ben.person), evenings, is_said_back=is_said_back)
+    make_plan(open_spaces(ana.person).private)
     return ana.cookie, ben.cookie
+
+
+def make_plan(private: OpenSpace) -> None:
+    """A full one: an intake, three steps that were chosen, and two goals."""
+    today = evening_of(clock.now(), ZONE)
+    keep_intake(private, INTAKE, today, once="bench")
+    for exercise in CHOSEN:
+        act_on(private, SHELF.exercises[exercise], "chosen", today, once=exercise)
+    for words in GOALS:
+        goals.begin(private, private, Cleaned(words, "", None, ""), None, once=words)
 
 
 def make_pair() -> tuple[Member, Member]:

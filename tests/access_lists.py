@@ -17,8 +17,8 @@ support plan step stage search exercise exercise_draft written library library_p
 directory""".split()
 OWN += """promises promise_draft promises_before promise_new small_things not_ready big_things big_new tell hard_news
 putting_right right_offers roads commitment commitment_held review decision parting_list last_words""".split()
-OWN += """lines line_new line_draft lines_paper own_lines scenario_cards contact contact_new contact_closing openness
-offer offer_welcome offer_shown request_aside openness_request who_knows""".split()
+OWN += """lines line_new line_draft agreements_draft lines_paper own_lines scenario_cards contact contact_new
+contact_closing openness offer offer_welcome offer_shown request_aside openness_request who_knows""".split()
 OWN += """talks talk_invitation talk_now talk_turn talk_notes talk_ending space space_return space_longer
 space_answer talk_line_withdrawal""".split()
 OWN += """how_far window_hiding window_picture trust_chart trust_sharing trust_theirs jar jar_one month_letters
@@ -29,13 +29,14 @@ OWN += "new_keys leave leaving".split()
 OWN += "my_goals our_goals goals_behind my_goal_new our_goal_new goal_draft growth_withdrawal".split()
 OWN += """questions question_new question_draft questions_mine questions_therapist questions_hour comfort
 account_new account_scope""".split()
-ROUND = "round heard verdict reply correction withdrawal enough".split()
+ROUND = "round round_draft heard verdict reply correction withdrawal enough".split()
 WAITING = ["held"]
 MINE = "show_written erasure how_far_erasure".split()
 THREAD = """promise promise_outcome promise_word promise_choice promise_end promise_withdrawal small_done small_thanks
 small_crossing small_end big big_answer big_step told told_door told_answer told_withdrawal repair repair_reply
 repair_mended right_offer_answer right_offer_end right_landed commitment_end corner_end""".split()
-THREAD += "letter letter_door letter_heard letter_reply letter_answer letter_withdrawal letter_understood".split()
+THREAD += """letter letter_door letter_heard letter_reply letter_answer letter_mirror letter_promise letter_withdrawal
+letter_understood""".split()
 THREAD += """question question_answer question_day question_parking question_later question_word question_withdrawal
 account account_door account_later account_word account_withdrawal""".split()
 OWN_LINE = ["own_line", "goal_growth"]
@@ -67,6 +68,7 @@ SLUGS = {
     "letter_aloud": "impact",
     "how_far_draft": "jar",
     "goal_draft": "mine",
+    "agreements_draft": "declaration",
     "growth_withdrawal": str(UUID(int=1)),
     "sheet": "time-out-card",
     "offer": "plans",

@@ -35,6 +35,8 @@ def lines(ana: Actor, ben: Actor, mark: Mark) -> None:
     ben.post(f"/lines/{line}/words/", {**typed, "text": f"I will {mark('words')}", "look_again_on": day})
     ana.post(f"/lines/{line}/agreement/", {"wording": str(the_line(ana, line).open[-1].id), "act": "yes"})
     assert the_line(ana, line).in_force, "the line is not in force"
+    review = {name: mark(name) for name in ("word", "words", "look_again_on", "once")}
+    ana.post(f"/lines/draft/review-{the_line(ana, line).id.hex}/", review)
     for actor in (ana, ben):
         said = {"word": "keep", "words": mark("review"), "look_again_on": day}
         actor.post(f"/lines/{line}/review/", said)
@@ -47,6 +49,8 @@ def lines(ana: Actor, ben: Actor, mark: Mark) -> None:
 
 
 def own_lines(sam: Actor, mark: Mark) -> None:
+    draft = {name: mark(name) for name in ("text", "act_then", "firmness", "once")}
+    assert sam.post("/lines/draft/own-line/", draft).status_code == 204, "the draft was not kept"
     text = mark("own")
     sam.post("/lines/mine/", {"text": text, "act_then": mark("act"), "firmness": "firm"})
     assert text in sam.get("/lines/mine/").content.decode(), "the own line was not kept"
@@ -60,6 +64,7 @@ def cards(ana: Actor, ben: Actor, mark: Mark) -> None:
 
 def contact(ana: Actor, ben: Actor, mark: Mark) -> None:
     fields = ("called", "blocked", "partner_told", "unavoidable", "report", "chance")
+    ana.post("/lines/draft/declaration/", {name: mark(name) for name in (*fields, "state", "on")})
     sent = {name: mark(name) for name in fields}
     ana.post("/contact/new/", {**sent, "state": "limited", "on": str(date_in(0) - timedelta(days=1))})
     assert sent["chance"] in ben.get("/contact/").content.decode(), "the statement did not arrive"
@@ -69,6 +74,9 @@ def contact(ana: Actor, ben: Actor, mark: Mark) -> None:
 
 def openness(ana: Actor, ben: Actor, mark: Mark) -> None:
     path, ends_on = "/openness/offers/plans/", str(date_in(14))
+    for form in ("offer-plans", "request-money", "shown-plans"):
+        draft = {name: mark(name) for name in ("covers", "leaves", "purpose", "ends_on", "words", "shown_plans")}
+        ana.post(f"/lines/draft/{form}/", draft)
     sent = {name: mark(name) for name in ("covers", "leaves", "purpose")}
     ana.post(path, {**sent, "ends_on": "2020-01-01"})
     ana.post(path, {**sent, "ends_on": ends_on})

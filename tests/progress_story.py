@@ -14,7 +14,10 @@ def live(ana: Actor, ben: Actor, mark: Mark) -> None:
     letter(ana, ben, mark)
     looking_back(ana, mark)
     ana.post("/how-far/hiding/", {"act": mark("act")})
-    ana.post("/how-far/trust/sharing/", {"act": "share"})
+    ana.post("/how-far/draft/trust/", {"purpose": mark("purpose"), "length": mark("length"), "once": mark("once")})
+    ana.post("/how-far/trust/sharing/", {"act": "share", "purpose": mark("long") + "x" * 600})
+    shown = {"act": "share", "length": mark("length"), "purpose": mark("purpose"), "hinted": "yes"}
+    assert ana.post("/how-far/trust/sharing/", shown).status_code == 302
     for actor in (ana, ben):
         for page in ("", "trust/", f"trust/?back={mark('back')}", "trust/theirs/", "jar/", "letters/"):
             assert actor.get(f"/how-far/{page}").status_code == 200, page

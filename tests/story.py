@@ -102,7 +102,8 @@ def pairing(ana: Actor, ben: Actor) -> None:
 
 
 def evening(ana: Actor, ben: Actor) -> None:
-    ana.post("/check-in/draft/", words())
+    for once in ("one", "two"):  # two tabs: what the first typed is kept beside the second
+        ana.post("/check-in/draft/", {**words(), "once": once})
     ana.post("/check-in/", {**words(), "act": "another"})
     ana.post("/check-in/", {**words(), "act": "seal"})
     take_back(ana)
@@ -139,6 +140,8 @@ def saying_back(ana: Actor, ben: Actor, path: str) -> None:
         other = ben if actor is ana else ana
         assert MARKS[-1] in other.get(path).content.decode(), f"{part} did not arrive"
     ben.post(f"{path}reply/", {"reply": mark("late")})
+    ana.post(f"{path}draft/", {"correction": mark("correction")})
+    assert MARKS[-1] in ana.get(path).content.decode(), "the draft is lost"
 
 
 def alone(sam: Actor) -> None:

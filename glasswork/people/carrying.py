@@ -24,7 +24,7 @@ NEVER_CARRIED = {"csrfmiddlewaretoken", "password", "new_password", "recovery_co
 MACHINE_FIELDS = {
     *NEVER_CARRIED,
     OWNER,
-    *("act", "alone", "answer", "how", "keep", "next", "once", "prompt", "space", "step", "tell"),
+    *("act", "alone", "answer", "changes", "how", "keep", "next", "once", "prompt", "space", "step", "tell"),
     *("adult", "agreed", "brings", "close", "closeness", "feelings", "more", "move", "reason", "shared", "trust"),
     *("afraid", "hark", "humiliation", "kick", "rape", "safe"),
     *("country", "face", "theme", "zone"),
@@ -37,7 +37,7 @@ MACHINE_FIELDS = {
     *("request", "hinted", "without_hints"),
     *("again", "came_from", "page", "what"),
     *("detail", "follows", "note", "soon", "which", "whom", "leave_out", "scope", "size", "understood"),
-    *("day", "exercise", "step_day", "years"),
+    *("day", "exercise", "spoke", "step_day", "where", "years"),
     *(
         f"about_{name}"
         for name in "goals focus role standing happened since contact sleep support therapist pace".split()

@@ -32,7 +32,8 @@ FIND_SMALL = """(least) => {
     el.parentElement.textContent.trim() !== el.textContent.trim();
   const pressed = (el) => el.matches("input") ? (el.closest("label") ?? el) : el;
   const found = [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
-    .filter((el) => !el.matches(".skip, [type=hidden]") && !isInText(el)).map(pressed).filter(isShown)
+    .filter((el) => !el.matches(".skip, [type=hidden], [aria-hidden=true]") && !isInText(el))
+    .map(pressed).filter(isShown)
     .map((el) => [el, el.getBoundingClientRect()])
     .filter(([, { width, height }]) => width && (width < least - 0.5 || height < least - 0.5));
   return found.map(([el, { width, height }]) =>

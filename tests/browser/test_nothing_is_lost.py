@@ -83,6 +83,48 @@ def test_two_tabs_lose_nothing(meet: Meet) -> None:
     ana.press("Send to Ben").reads("This had moved on already", "You are sorry").look("round-moved-on")
 
 
+def test_words_of_two_tabs_and_a_change_survive_a_reload(meet: Meet) -> None:
+    ana, ben = arrive(meet(), "Ana"), arrive(meet("desktop"), "Ben")
+    pair(ana, ben)
+    write_evening(ana, feeling="Sad", because="of the first tab").press("Seal it for Ben").is_headed("Sealed")
+    ana.press("Change it").next_part().write("because …", LINE).reads("Saved")
+    first_tab = ana.new_tab()
+    expect(ana.open("/check-in/?change=1").next_part().page.get_by_label("because …")).to_have_value(LINE)
+    ana.write("because …", "of the second tab").reads("Saved")
+    second_tab, ana.page = ana.page, first_tab
+    with ana.page.expect_response("**/check-in/draft/"):
+        ana.write("because …", f"{LINE} and cold")
+    ana.page = second_tab
+    ana.open("/today/").open("/check-in/?change=1").press("Words you typed elsewhere").reads("of the second tab")
+    ana.look("check-in-apart").press("Use it").next_part()
+    expect(ana.page.get_by_label("because …")).to_have_value("of the second tab")
+    ana.next_part().next_part().press("Keep this one to myself").reads("Kept. Only you can open it.")
+    write_evening(ben, feeling="Sorry", because="it is late").press("Seal it for Ana").is_headed("Sealed")
+
+
+def test_saying_back_survives_a_reload(meet: Meet) -> None:
+    ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")
+    pair(ana, ben)
+    write_evening(ana, feeling="Sad", because=LINE).press("Seal it for Ben").is_headed("Sealed")
+    write_evening(ben, feeling="Sorry", because="it is late").press("Seal it for Ana").reads(LINE)
+    ben.write("What I heard you say", "It was quiet").press("My own words").write("Add a line", "And cold")
+    ben.reads("Saved").page.reload()
+    expect(ben.settled().get_by_label("What I heard you say")).to_have_value("It was quiet")
+    expect(ben.page.get_by_label("Add a line")).to_have_value("And cold")
+    ben.press("Send to Ana").reads("Ana will say if that was it").page.reload()
+    expect(ben.settled().get_by_label("Add a line")).to_have_value("And cold")
+
+
+def test_enter_saves_and_asks_the_same_question(meet: Meet) -> None:
+    for sam in (arrive(meet("desktop"), "Sam"), arrive(meet(script=False), "Max")):
+        sam.open("/check-in/").tick("Sad").write("because …", LINE)
+        question = sam.page.locator("[name=prompt]").input_value()
+        sam.page.get_by_label("Sad", exact=True).press("Enter")
+        sam.page.wait_for_url("**/check-in/?more=1")
+        expect(sam.settled().get_by_label("because …")).to_have_value(LINE)
+        assert sam.page.locator("[name=prompt]").input_value() == question
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_what_stands_in_one_field_is_there_when_another_is_sent(meet: Meet, *, script: bool) -> None:
     ana, ben = arrive(meet(), "Ana"), arrive(meet(), "Ben")

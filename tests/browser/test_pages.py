@@ -56,7 +56,7 @@ ON_THE_WAY = set(
 )
 NO_PAGE = set(
     """intake intake_draft plan_readiness exit sign_out session pulse pairing_pulse draft put_off other_places
-    manifest service_worker pairing_code_picture pairing_withdrawal pairing_welcome exercise_draft erasure
+    round_draft manifest service_worker pairing_code_picture pairing_withdrawal pairing_welcome exercise_draft erasure
     line_draft line_stop line_talk line_withdrawal line_aside contact_closing offer_shown request_aside
     promise_draft promise_choice promise_end promise_withdrawal small_crossing small_done small_end
     small_thanks big_answer big_step right_landed right_offer_answer right_offer_end right_offers
@@ -66,7 +66,7 @@ NO_PAGE = set(
     how_far_draft how_far_erasure kept_letter_erasure letter_answer letter_draft letter_heard
     kept_letter_understood letter_understood letter_withdrawal question_answer question_day question_draft
     question_later question_parking own_help_lines question_withdrawal question_word talk_line_withdrawal
-    trust_sharing window_hiding""".split()
+    trust_sharing window_hiding agreements_draft letter_mirror letter_promise""".split()
 )
 HERE = set("safety help_lines calm timer elements left my_name settings password again new_keys leave".split())
 HERE |= {"own_day", "pairing_pause", "goals_behind", "trust_chart"}

@@ -65,5 +65,6 @@ def trust(ana: Visitor, ben: Visitor) -> None:
     """Her own line of trust, shown up to today and no further."""
     write_evening(ana.open("/check-in/"), feeling="Sad", because="the days are long").tick("A little")
     ana.press("Seal it for Ben")
-    ana.open("/how-far/trust/").press("Share it up to today").reads("Put it away")
-    ben.open("/how-far/trust/theirs/").look("trust-theirs")
+    ana.open("/how-far/trust/").tick("A week").write("What it is for", "For our talk on Thursday").look("trust-share")
+    ana.press("Share it up to today").reads("Put it away", "It ends by itself after").look("trust-shared")
+    ben.open("/how-far/trust/theirs/").reads("For our talk on Thursday", "It ends by itself after").look("trust-theirs")

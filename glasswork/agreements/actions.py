@@ -183,6 +183,8 @@ def _put_words(page: Page, space: OpenSpace, line_id: UUID, said: Cleaned, once:
         whose=said.whose,
         need=said.texts["need"] if said.shares_need else "",
         if_crossed=said.texts["if_crossed"],
+        told=said.told,
+        answered=said.answered,
     )
     entry = prepare(space, wording, slot=slot_of(space, "line-words", space.me.bytes, once) if once else None)
     page.place(entry)

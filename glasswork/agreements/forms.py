@@ -14,7 +14,9 @@ from glasswork.programme.cards import LINE_STARTERS
 
 LONGEST = 2_000
 TEXTS = ("text", "happened", "need", "if_crossed")
-FIELDS = (*TEXTS, "whose", "sort", "look_again_on", "share_need")
+FIELDS = (*TEXTS, "whose", "sort", "look_again_on", "share_need", "told", "answered")
+TOLD = {"writing": "In writing, here", "face": "Face to face", "either": "Either way"}
+ANSWERED = {"day": "The same day", "days": "Within two days", "week": "Within a week"}
 WHOSE = [("me", "What I will do"), ("both", "What we both do"), ("you", "What I’d like to ask for")]
 STARTERS = {
     topic: [each.text for each in LINE_STARTERS if each.topic == topic]
@@ -37,6 +39,8 @@ class Cleaned(NamedTuple):
     look_again_on: date
     shares_need: bool
     problems: dict[str, str]
+    told: str = ""
+    answered: str = ""
 
     @property
     def sent(self) -> dict[str, str]:
@@ -60,6 +64,8 @@ def clean_line(sent: Mapping[str, list[str]], today: date) -> Cleaned:
         day,
         bool(sent.get("share_need")),
         problems,
+        TOLD.get(first(sent, "told"), ""),
+        ANSWERED.get(first(sent, "answered"), ""),
     )
 
 

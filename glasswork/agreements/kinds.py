@@ -21,7 +21,8 @@ type Firmness = Literal["firm", "loose", "sign"]
 class Wording(Kind, frozen=True, kw_only=True):
     """Somebody’s words for a line; the first of a line suggests it. ``whose`` acts it is about, seen by its author.
 
-    ``look_again_on`` belongs to the words: who says yes to them says yes to that day.
+    ``look_again_on`` belongs to the words: who says yes to them says yes to that day. ``told`` and ``answered``, as
+    they were chosen: how and by when, in a plan for when the third person gets in touch.
     """
 
     line: UUID
@@ -31,6 +32,8 @@ class Wording(Kind, frozen=True, kw_only=True):
     whose: Whose = "me"
     need: str = ""
     if_crossed: str = ""
+    told: str = ""
+    answered: str = ""
 
     def as_text(self) -> str:
         return "\n".join(part for part in (self.text, self.need, self.if_crossed) if part)

@@ -84,9 +84,14 @@ def test_a_closing_message_is_a_draft_for_oneself(couple: Couple, sam: Actor) ->
 
 def test_a_plan_for_when_they_get_in_touch_needs_both(couple: Couple) -> None:
     ana, ben = couple
-    plan = suggest(ana, sort="re-contact", text="If they write, I show it to you the same day.", if_crossed="A talk.")
-    assert "show it to you the same day" in page(ben.get("/contact/"))
-    assert "show it to you the same day" not in page(ben.get("/lines/"))
+    how = {"told": "writing", "answered": "days"}
+    plan = suggest(ana, sort="re-contact", text="If they write, I show it to you.", if_crossed="A talk.", **how)
+    text = page(ben.get("/contact/")) + page(ben.get(f"/lines/{plan}/"))
+    assert all(words in text for words in ("I show it to you", "In writing, here", "Within two days", "A talk."))
+    again = page(ben.get(f"/lines/{plan}/words/"))
+    assert 'value="writing" checked' in again
+    assert 'value="days" checked' in again
+    assert "I show it to you" not in page(ben.get("/lines/"))
     agree(ben, plan)
     assert the_line(ana, plan).in_force
 

@@ -11,8 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from glasswork.agreements import actions
 from glasswork.agreements.caught import REST, Caught, let_rest
 from glasswork.agreements.forms import (
+    ANSWERED,
     FIELDS,
     STARTERS,
+    TOLD,
     WHOSE,
     Cleaned,
     clean_id,
@@ -44,6 +46,7 @@ HEADS = {
     "re-contact": ("If they get in touch", "Other words for this plan"),
     "who-knows": ("Who knows what", "Other words for this"),
 }
+PLANNED = {"told": list(TOLD.items()), "answered": list(ANSWERED.items())}
 BACK = {"line": ("lines", "Our lines"), "re-contact": ("contact", "Contact"), "who-knows": ("who_knows", "Who knows")}
 
 
@@ -110,6 +113,7 @@ def _start(request: InSpacesRequest, sheet: Sheet) -> dict[str, list[str]]:
     newest = (sheet.line.in_force or sheet.line.versions[-1]) if sheet.line else None
     whose = said.whose if newest and newest.author == sheet.here.me else turned[said.whose]
     mine = {"text": said.text, "if_crossed": said.if_crossed, "sort": said.sort}
+    mine |= {name: key for name, labels in PLANNED.items() for key, label in labels if label == getattr(said, name)}
     return {**{name: [value] for name, value in mine.items()}, "whose": [whose], "look_again_on": [day]}
 
 
@@ -184,6 +188,7 @@ def _page(
         "sort": sort,
         "head": HEADS[sort][1 if sheet.line else 0],
         "typed": {name: first(sent, name) for name in FIELDS},
+        "planned": PLANNED,
         "whose": WHOSE,
         "starters": STARTERS,
         "latest": latest_day(here.today),

@@ -7,7 +7,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.acts import arrive, write_evening
+from tests.browser.acts import answer_hard_questions, arrive, write_evening
 from tests.browser.conftest import Meet
 from tests.browser.visitor import Visitor
 from tests.test_access import routes
@@ -101,7 +101,8 @@ def test_pages_of_somebody_who_does_not_feel_safe(meet: Meet) -> None:
     sam = arrive(meet(), "Sam").open("/safety/question/").press("Not always")
     sam.is_headed("Thank you for saying so").look("hark-after-not-always").press("Done").look("safety-not-always")
     sam.open("/safety/question/").press("No").press("Done").is_headed("You don’t have to carry this alone")
-    sam.look("safety-resting").open("/pairing/preview/").is_headed("Steps for two rest for now").look("pairing-resting")
+    answer_hard_questions(sam.look("safety-resting").open("/pairing/preview/"))
+    sam.is_headed("Steps for two rest for now").look("pairing-resting")
 
 
 def test_pages_for_what_is_not_there_or_was_not_sent(meet: Meet) -> None:

@@ -70,7 +70,7 @@ def test_the_account_through_its_door_and_words_that_help(meet: Meet) -> None:
 
 def say_how_much(ana: Visitor) -> None:
     ana.open("/today/").press("Ben asks how much you’d like to know.").is_headed("How much I want to know")
-    ana.tick("Month by month, on one page", "Details of intimacy").write("In my own words", "No clothes, no perfume.")
+    ana.tick("Month by month, on one page", "Details of intimacy").write("In my own words", "Leave out what she wore.")
     ana.look("account-scope").press("Show it to Ben").reads("Ben sees it while they write.").look("account-scope-said")
 
 

@@ -9,32 +9,17 @@ towards a demand (``leaning``), and what the rules found moves that to or fro. H
 """
 
 import re
-from enum import StrEnum
 from typing import NamedTuple
 
 import msgspec
 
 from glasswork.guard.frames import Frame, Who, frames_of
 from glasswork.guard.joints import Carried, joined, threat_in
+from glasswork.guard.kinds import Control
 from glasswork.guard.leaning import Lean, leans_of
 from glasswork.guard.plain import plain
 from glasswork.guard.rules import verdict_on
 from glasswork.guard.words import sign
-
-
-class Control(StrEnum):
-    """What a line would rule."""
-
-    PASSWORDS = "passwords"
-    LOCATION = "location"
-    MESSAGES = "messages"
-    PERMISSION = "permission"
-    FRIENDS = "friends"
-    FAMILY = "family"
-    WORK = "work"
-    MONEY = "money"
-    FAITH = "faith"
-    HEALTH = "health"
 
 
 class Finding(NamedTuple):

@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from glasswork.guard.kinds import Control
 from glasswork.hints.learned import Network, is_known, network_of, read_learned
 from glasswork.hints.reading import read
 
 LEARNED = Path(__file__).with_name("learned.gz")
-KINDS = tuple("passwords location messages permission friends family work money faith health".split())
+KINDS = tuple(Control)
 NOT_AT_ALL = -1000
 _DEMAND, _KINDS = 0, range(1, 11)
 
@@ -22,7 +23,7 @@ class Lean(NamedTuple):
 
     place: int
     far: int
-    kind: str
+    kind: Control
 
 
 def leans_of(text: str) -> list[Lean]:
@@ -33,7 +34,7 @@ def leans_of(text: str) -> list[Lean]:
         Lean(
             place,
             network.answer(_DEMAND, each) if is_known(sentence) else NOT_AT_ALL,
-            KINDS[network.likeliest(_KINDS, each) - _KINDS.start],
+            KINDS[network.likeliest(_KINDS, each)],
         )
         for place, (sentence, each) in enumerate(zip(sentences, nodes, strict=True))
     ]

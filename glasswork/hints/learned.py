@@ -75,7 +75,8 @@ class Network(NamedTuple):
         return round(sum(map(mul, weights, nodes), first))
 
     def likeliest(self, places: range, nodes: list[int]) -> int:
-        return max(places, key=lambda place: self.answer(place, nodes))
+        """Which of them, counted from the first."""
+        return max(places, key=lambda place: self.answer(place, nodes)) - places.start
 
 
 class Weighed(NamedTuple):
@@ -89,12 +90,12 @@ class Weighed(NamedTuple):
     @property
     def kind(self) -> str:
         """The likeliest, should it call for help."""
-        return KINDS[network().likeliest(_KINDS, self.nodes) - _KINDS.start]
+        return KINDS[network().likeliest(_KINDS, self.nodes)]
 
     @property
     def number(self) -> int:
         """Of the likeliest class, should it blame."""
-        return network().likeliest(_CLASSES, self.nodes) - _CLASSES.start + 1
+        return network().likeliest(_CLASSES, self.nodes) + 1
 
 
 def weighed(sentences: list[Sentence]) -> list[Weighed]:

@@ -7,6 +7,7 @@ import pytest
 
 from glasswork.guard import checking
 from glasswork.guard.answers import ANSWERS
+from glasswork.guard.kinds import Control
 
 FOLDER = Path(__file__).parent
 LINES: list[dict[str, str]] = tomllib.loads((FOLDER / "lines.toml").read_text())["line"]
@@ -23,7 +24,7 @@ def grouped(name: str) -> list[tuple[str, str]]:
 def test_the_set_is_what_it_says() -> None:
     assert len(LINES) == len({line["text"] for line in LINES}) == 150
     assert len(CONTROL) == len(FINE) == 75
-    assert {line["kind"] for line in CONTROL} == set(checking.Control) == set(ANSWERS)
+    assert {line["kind"] for line in CONTROL} == set(Control) == set(ANSWERS)
 
 
 def test_it_catches_at_least_95_of_a_hundred_demands() -> None:

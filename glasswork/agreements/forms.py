@@ -100,10 +100,6 @@ def clean_id(text: str) -> UUID | None:
         return None
 
 
-def clean_number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-
-
 def fields_of(sent: QueryDict, names: tuple[str, ...] = FIELDS) -> dict[str, list[str]]:
     """The form’s own fields, as a draft keeps them."""
     return {name: sent.getlist(name) for name in names if name in sent}

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.http import QueryDict
 
 from glasswork.hints.beside import Beside
-from glasswork.lib.typed import as_typed
+from glasswork.lib.typed import as_typed, number_in
 
 LONGEST, LONGEST_LINE = 20_000, 500
 TOO_LONG = "This is longer than one page can hold. Please keep it under 20,000 characters."
@@ -73,8 +73,7 @@ class Form:
         return ""
 
     def number(self, name: str) -> int:
-        text = self.sent.get(name, "")
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+        return number_in(self.sent.get(name, ""), digits=3) or 0
 
     def _day(self, name: str, *, may_be_empty: bool) -> date | None:
         text = text_of(self.sent, name)

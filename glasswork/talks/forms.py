@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID
 
-from glasswork.lib.typed import as_typed
+from glasswork.lib.typed import as_typed, number_in
 from glasswork.programme.conversations import Flow
 from glasswork.talks.readiness import problems_of
 
@@ -41,8 +41,8 @@ def text_of(sent: Mapping[str, str], field: str) -> str:
 
 def number_of(sent: Mapping[str, str], field: str, *, most: int) -> int | None:
     """A whole number from nought, or None for anything else."""
-    text = sent.get(field, "")
-    return int(text) if text.isdecimal() and text.isascii() and len(text) < 4 and int(text) <= most else None
+    number = number_in(sent.get(field, ""), digits=3)
+    return number if number is not None and number <= most else None
 
 
 def talk_of(step: str) -> UUID | None:

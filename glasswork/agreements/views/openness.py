@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from glasswork.agreements import actions, openness
 from glasswork.agreements.caught import Why, guarded, let_rest, offer_hint, why_not_sent
-from glasswork.agreements.forms import clean_id, clean_number, first, latest_day, usual_day
+from glasswork.agreements.forms import clean_id, first, latest_day, usual_day
 from glasswork.agreements.here import Here, load_here, read_aside, shared_spaces
 from glasswork.agreements.kinds import LINES
 from glasswork.agreements.news import quiet_key
@@ -22,6 +22,7 @@ from glasswork.agreements.views.drafts import shown_in, typed_in
 from glasswork.agreements.views.lines import of_sort
 from glasswork.agreements.waiting import why_rest, why_wait
 from glasswork.guard import checking
+from glasswork.lib.typed import number_in
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.reading import Opened
 from glasswork.spaces.refused import STOPPED, Refused
@@ -222,7 +223,7 @@ def _page(
 def _history(request: InSpacesRequest, here: Here) -> dict[str, Any]:
     """What was shown, newest first, some at a time. ``older`` is how many newer ones the next page leaves out."""
     found = [e for space in shared_spaces(here.spaces) for e in here.of(space)[::-1] if isinstance(e.value, Shown)]
-    after = clean_number(request.GET.get("after", ""))
+    after = number_in(request.GET.get("after", ""), digits=5) or 0
     to = after + AT_ONCE
     return {"history": found[after:to], "older": to if len(found) > to else 0}
 

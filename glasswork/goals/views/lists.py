@@ -13,6 +13,7 @@ from glasswork.goals.kinds import Board, Brief, Growth
 from glasswork.goals.lines import nearest, waits_for_me
 from glasswork.goals.starters import starters_for
 from glasswork.goals.views.pages import here_of, show
+from glasswork.lib.typed import number_in
 from glasswork.spaces.http import InSpacesRequest, in_spaces
 from glasswork.spaces.names import NAMES, partner_name
 from glasswork.spaces.opening import OpenSpace
@@ -102,7 +103,6 @@ def _growth_and_names(here: Here) -> list[Opened[Any]]:
 
 
 def _page_of[T](request: InSpacesRequest, rows: list[T]) -> Part[T]:
-    text = request.GET.get("page", "")
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 1
-    first = (max(number, 1) - 1) * A_PAGE
-    return Part(rows[first : first + A_PAGE], max(number, 1) + 1 if len(rows) > first + A_PAGE else 0)
+    number = number_in(request.GET.get("page", ""), digits=3) or 1
+    first = (number - 1) * A_PAGE
+    return Part(rows[first : first + A_PAGE], number + 1 if len(rows) > first + A_PAGE else 0)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from glasswork.lib.evenings import evening_of, zone_of
+from glasswork.lib.typed import number_in
 from glasswork.plan.finding import MOST_YEARS, Year, find_in_year
 from glasswork.programme.html import ROUTES
 from glasswork.programme.search import INDEX
@@ -76,5 +77,4 @@ def _pages(query: str, *, is_from_library: bool) -> list[Row]:
 
 
 def _years_back(request: InSpacesRequest) -> int:
-    text = request.POST.get("years", "")
-    return min(int(text), MOST_YEARS) if text.isascii() and text.isdigit() and len(text) < 3 else 0
+    return min(number_in(request.POST.get("years", ""), digits=2) or 0, MOST_YEARS)
